@@ -8,6 +8,7 @@
 #include "answers/judging/credit/free_cells.hpp"
 #include "answers/judging/declare.hpp"
 #include "answers/judging/explain/carried_values.hpp"
+#include "answers/judging/follow/arrangement.hpp"
 #include "answers/judging/follow/cell_steps.hpp"
 #include "answers/judging/follow/follow_plan.hpp"
 #include "answers/judging/follow/routes.hpp"
@@ -39,6 +40,10 @@ Tensor<Cell> asked(const Tensor<Cell>& whole, const std::vector<std::vector<Inde
     result.cells()[i] = whole[whole.shape().offset_of(indices[i])];
   }
   return result;
+}
+
+bool is_arrangement_in(const Question& question, const Expr& key) {
+  return is_arrangement(key, [&](const std::string& name) { return question.scope.find(name) != nullptr; });
 }
 
 Standard standard_for(const SettledTensor& whole_key, const Item& item, const Decimal& round) {
@@ -233,6 +238,10 @@ std::optional<TypedKey> computed_key(std::span<const Expr> keys, const Item& ite
   return record;
 }
 
+bool is_in_any_order(AnswerType type) {
+  return type == AnswerType::set || type == AnswerType::list;
+}
+
 /// The numbers of such a type as an item of their own, of which what follows is told.
 PreparedItem part_of(const Expr& key, const Question& question, const Item& item) {
   PreparedItem part;
@@ -244,6 +253,8 @@ PreparedItem part_of(const Expr& key, const Question& question, const Item& item
       item.type == AnswerType::size ? Rule(ExactRule{}) : item.rule.value_or(default_rule(part.whole_key));
   part.standard.too_few_digits_credit = item.too_few_digits_credit;
   part.standard.credit = item.type == AnswerType::record ? Credit::all_or_nothing : Credit::per_cell;
+  part.standard.is_arrangement = is_arrangement_in(question, key);
+  part.up_to = is_in_any_order(item.type) ? UpTo::permutation : UpTo::nothing;
   part.rounding = question.intermediate;
   add_follow_through(part, question, item);
   return part;
@@ -251,8 +262,7 @@ PreparedItem part_of(const Expr& key, const Question& question, const Item& item
 
 void add_parts(PreparedItem& prepared, std::span<const Expr> keys, const Question& question,
                const Item& item) {
-  const bool in_any_order = item.type == AnswerType::set || item.type == AnswerType::list;
-  if (!prepared.typed || in_any_order) {
+  if (!prepared.typed) {
     return;
   }
   prepared.follow_through = item.follow_through.credit;
@@ -342,6 +352,7 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
   prepared.key = item.key;
   prepared.whole_key = settle(item.key);
   prepared.standard = standard_for(prepared.whole_key, item, exam.round);
+  prepared.standard.is_arrangement = item.cells.empty() && is_arrangement_in(question, item.key);
   prepared.range = item.range;
   prepared.up_to = item.up_to;
   prepared.rounding = question.intermediate;

@@ -75,7 +75,8 @@ struct PreparedItem {
   TypedRule typed_rule;
   std::vector<TypedMistake> typed_mistakes;
   /// What such a type is made of, where steps compute it, each as an item of numbers: the extents of a size
-  /// or members of a tuple together, a quantity in its unit, each field of a record. For follow-through.
+  /// or the members of a set, tuple or list together, a quantity in its unit, each field of a record. For
+  /// follow-through.
   std::vector<PreparedItem> parts;
   std::vector<RubricLine> rubric;  ///< by which a person marks a text
   ItemDeclaration declaration;     ///< by which a line for judge is read

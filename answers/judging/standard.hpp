@@ -43,6 +43,9 @@ struct Standard {
   /// What each cell can come to when the intermediate steps are rounded by hand, or givens are printed
   /// rounded; null where neither is so.
   std::shared_ptr<const std::vector<Interval>> reachable;
+  /// Whether the lines of the key are always the same numbers in some order: then cells that are right only
+  /// by what they can come to are right together or not at all.
+  bool is_arrangement = false;
 };
 
 }  // namespace gradewright::judging

@@ -41,6 +41,8 @@ TypedComparison compare_size(const SizeValue& value, const SizeKey& key, const T
 /// A tuple in order; a list in any order, by a maximum matching; a set likewise, what stands twice counting
 /// once.
 TypedComparison compare_members(const MembersValue& value, const MembersKey& key, const TypedRule& rule);
+/// The members that are compared: of a set what stands twice once.
+std::vector<ReadValue> members_of(const MembersValue& value, AnswerType type);
 /// Ends and openness of pieces, once overlapping and touching pieces are one and empty ones are none.
 TypedComparison compare_intervals(const IntervalsValue& value, const IntervalsKey& key,
                                   const std::optional<Rule>& rule);

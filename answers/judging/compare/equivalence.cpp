@@ -27,28 +27,14 @@ SettledTensor negated(SettledTensor key) {
 
 /// The key's cells in an order in which as many as possible are right where they stand; the rest fill up.
 SettledTensor reordered_for(const SettledTensor& key, const ReadValue& value, const Rule& rule) {
-  const auto partners = match_most(key.cells().size(), [&](std::size_t place, std::size_t from) {
-    const ReadCell& cell = value.cells[place];
-    return is_number(cell) &&
-           compare(cell.number, key.cells()[from], rule).result == Comparison::Result::right;
+  const auto from = match_all(key.cells().size(), [&](std::size_t place, std::size_t cell) {
+    const ReadCell& written = value.cells[place];
+    return is_number(written) &&
+           compare(written.number, key.cells()[cell], rule).result == Comparison::Result::right;
   });
   SettledTensor result = key;
-  std::vector<bool> used(key.cells().size(), false);
-  for (std::size_t place = 0; place < partners.size(); ++place) {
-    if (partners[place]) {
-      used[*partners[place]] = true;
-      result.cells()[place] = key.cells()[*partners[place]];
-    }
-  }
-  std::size_t next = 0;
-  for (std::size_t place = 0; place < partners.size(); ++place) {
-    if (!partners[place]) {
-      while (used[next]) {
-        ++next;
-      }
-      used[next] = true;
-      result.cells()[place] = key.cells()[next];
-    }
+  for (std::size_t place = 0; place < from.size(); ++place) {
+    result.cells()[place] = key.cells()[from[place]];
   }
   return result;
 }

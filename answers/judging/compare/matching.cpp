@@ -58,4 +58,28 @@ std::vector<std::optional<std::size_t>> match_most(
   return Matching(count, may_pair).partners();
 }
 
+std::vector<std::size_t> match_all(
+    std::size_t count, const std::function<bool(std::size_t place, std::size_t partner)>& may_pair) {
+  const std::vector<std::optional<std::size_t>> found = match_most(count, may_pair);
+  std::vector<bool> used(count, false);
+  for (const std::optional<std::size_t>& partner : found) {
+    if (partner) {
+      used[*partner] = true;
+    }
+  }
+  std::vector<std::size_t> partners;
+  std::size_t next = 0;
+  for (const std::optional<std::size_t>& partner : found) {
+    if (partner) {
+      partners.push_back(*partner);
+      continue;
+    }
+    while (used[next]) {
+      ++next;
+    }
+    partners.push_back(next++);
+  }
+  return partners;
+}
+
 }  // namespace gradewright::judging

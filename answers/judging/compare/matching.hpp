@@ -16,4 +16,8 @@ namespace gradewright::judging {
 std::vector<std::optional<std::size_t>> match_most(
     std::size_t count, const std::function<bool(std::size_t place, std::size_t partner)>& may_pair);
 
+/// The same with a partner for each place: those that found none take in turn what is left.
+std::vector<std::size_t> match_all(
+    std::size_t count, const std::function<bool(std::size_t place, std::size_t partner)>& may_pair);
+
 }  // namespace gradewright::judging

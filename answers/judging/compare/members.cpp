@@ -7,7 +7,6 @@
 namespace gradewright::judging {
 namespace {
 
-/// A set has each member once.
 std::vector<ReadValue> each_once(const std::vector<ReadValue>& members) {
   std::vector<ReadValue> different;
   for (const ReadValue& member : members) {
@@ -48,6 +47,10 @@ std::vector<ComparedPart> in_order(const std::vector<ReadValue>& read,
 
 }  // namespace
 
+std::vector<ReadValue> members_of(const MembersValue& value, AnswerType type) {
+  return type == AnswerType::set ? each_once(value.members) : value.members;
+}
+
 TypedComparison compare_members(const MembersValue& value, const MembersKey& key, const TypedRule& rule) {
   TypedComparison comparison;
   const bool set = rule.type == AnswerType::set;
@@ -56,7 +59,7 @@ TypedComparison compare_members(const MembersValue& value, const MembersKey& key
     comparison.is_open = true;
     return comparison;
   }
-  const std::vector<ReadValue> read = set ? each_once(value.members) : value.members;
+  const std::vector<ReadValue> read = members_of(value, rule.type);
   const std::vector<SettledTensor> expected = set ? each_once(key.members) : key.members;
   if (rule.type == AnswerType::tuple) {
     comparison.parts = in_order(read, expected, rule.rule);

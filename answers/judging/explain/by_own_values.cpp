@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <functional>
 #include <utility>
 
+#include "answers/judging/compare/rearranged.hpp"
 #include "answers/judging/explain/explanations.hpp"
 #include "answers/judging/explain/guard.hpp"
 #include "answers/judging/explain/own_range.hpp"
 #include "answers/judging/explain/shape_fit.hpp"
+#include "answers/judging/follow/any_order.hpp"
 #include "answers/judging/follow/follow_plan.hpp"
 #include "answers/judging/follow/followed_answer.hpp"
 #include "answers/judging/follow/taken_values.hpp"
@@ -43,7 +46,7 @@ const std::vector<bool>& free_cells(const PreparedItem& prepared) {
 
 /// The cells as they are marked: what follows as if it were right.
 std::vector<ComparedCell> cells_with_followed(const Answer& answer, const Followed& followed) {
-  std::vector<ComparedCell> cells = cells_by_key(answer);
+  std::vector<ComparedCell> cells = followed.by_key;
   for (std::size_t at = 0; at < cells.size(); ++at) {
     switch (followed.cells[at]) {
       case CellFollows::no:
@@ -56,7 +59,7 @@ std::vector<ComparedCell> cells_with_followed(const Answer& answer, const Follow
       case CellFollows::from_values:
       case CellFollows::before_rounding:
       case CellFollows::too_wide:
-        cells[at].outcome = is_in_form(answer.value.cells[at], answer.prepared.standard.form)
+        cells[at].outcome = is_in_form(followed.answer(answer.value).cells[at], answer.prepared.standard.form)
                                 ? Outcome::correct
                                 : Outcome::partial;
         break;
@@ -117,6 +120,28 @@ void keep_short_cells(const Way& way, const std::vector<ComparedCell>& by_key,
   }
 }
 
+/// Places that only may follow do so as one order of all, and those that follow beside others that are right
+/// by the key: else they do not.
+void keep_in_line(const Answer& answer, Followed& followed) {
+  if (!answer.prepared.standard.is_arrangement || !is_finite(followed.key)) {
+    return;
+  }
+  const auto leave_out = [&](const std::function<bool(CellFollows)>& which) {
+    std::vector<bool> accepted(followed.cells.size());
+    std::transform(followed.cells.begin(), followed.cells.end(), accepted.begin(),
+                   [](CellFollows how) { return how != CellFollows::no; });
+    const std::vector<bool> out = cells_out_of_line(followed.answer(answer.value), accepted, followed.key,
+                                                    answer.prepared.standard.rule);
+    for (std::size_t at = 0; at < out.size(); ++at) {
+      followed.cells[at] = out[at] && which(followed.cells[at]) ? CellFollows::no : followed.cells[at];
+    }
+  };
+  leave_out([](CellFollows how) {
+    return how != CellFollows::by_key && how != CellFollows::exactly && how != CellFollows::from_values;
+  });
+  leave_out([](CellFollows how) { return how != CellFollows::by_key; });
+}
+
 /// The answer explained by one way to take the values, along the exam's route to the key or another.
 std::optional<Explanation> explain_by(const Way& way, std::size_t route, const Answer& answer) {
   const PreparedItem& prepared = answer.prepared;
@@ -125,12 +150,12 @@ std::optional<Explanation> explain_by(const Way& way, std::size_t route, const A
   if (plan->from().empty()) {
     return std::nullopt;
   }
-  const std::vector<ComparedCell> by_key_cells = cells_by_key(answer);
-  auto followed = follow(answer.value, prepared, by_key_cells, *plan, way);
+  auto followed = follow(answer.value, prepared, cells_by_key(answer), *plan, way);
   if (!followed) {
     return std::nullopt;
   }
-  keep_short_cells(plan->counting(way), by_key_cells, followed->cells);
+  keep_short_cells(plan->counting(way), followed->by_key, followed->cells);
+  keep_in_line(answer, *followed);
   const Mark& by_key = answer.by_key.mark;
   if (!is_finite(followed->whole)) {
     const bool at_a_pole = route == 0 && is_finite(prepared.whole_key) && by_key.earned().is_zero();
@@ -139,7 +164,7 @@ std::optional<Explanation> explain_by(const Way& way, std::size_t route, const A
                      : std::nullopt;
   }
   const std::vector<ComparedCell> cells = cells_with_followed(answer, *followed);
-  Mark mark = mark_with_followed(by_key_cells, cells, prepared.follow_through, prepared.standard,
+  Mark mark = mark_with_followed(followed->by_key, cells, prepared.follow_through, prepared.standard,
                                  free_cells(prepared));
   const bool whole =
       std::ranges::all_of(cells, &is_right_in_value) && is_in_form(answer.value, prepared.standard.form);
@@ -150,11 +175,14 @@ std::optional<Explanation> explain_by(const Way& way, std::size_t route, const A
   }
   const Way counting = plan->counting(way);
   const std::vector<OwnValue> own = own_values(counting);
-  ByOwnValues evidence{plan->from(), !std::ranges::all_of(own, &OwnValue::right), followed->cells, {}};
+  ByOwnValues evidence{plan->from(),
+                       !std::ranges::all_of(own, &OwnValue::right),
+                       as_written(followed->cells, followed->order),
+                       {}};
   const CarriedValue carried{plan->step_with(way), std::move(followed->whole), plan->from()};
   evidence.guard = guard_against(
-      {answer.value, carried, own, with_right_values(way, answer.right), right_cells(followed->cells),
-       only_followed(followed->cells),
+      {followed->answer(answer.value), carried, own, with_right_values(way, answer.right),
+       right_cells(followed->cells), only_followed(followed->cells),
        followed->has(CellFollows::before_rounding) ? std::span<const Interval>(followed->reachable)
                                                    : std::span<const Interval>()},
       prepared);
@@ -165,6 +193,8 @@ std::optional<Explanation> explain_by(const Way& way, std::size_t route, const A
     return left_to_person(prepared, std::move(evidence));
   }
   mark.points = std::max(mark.earned(), by_key.earned());
+  followed->key.cells() = as_written(followed->key.cells(), followed->order);
+  followed->compared.cells = as_written(followed->compared.cells, followed->order);
   return Explanation{std::move(evidence), &prepared.standard, std::move(followed->key),
                      std::move(followed->compared), mark};
 }
@@ -185,7 +215,7 @@ std::optional<Explanation> left_open(const PreparedItem& prepared,
     return left_to_person(prepared, {{name}, false, {}, Guard{why, name}});
   };
   for (const std::vector<Taken>& values : behind) {
-    if (values.size() > 1 && !values.front().own.shown) {
+    if (values.size() > 1 && !values.front().own.shown && !values.front().own.in_any_order) {
       return leave(values.front().own.name, Guard::Kind::written_twice);
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "answers/judging/compare/compare.hpp"
+#include "answers/judging/compare/rearranged.hpp"
 #include "answers/judging/compare/rounded_intermediates.hpp"
 #include "answers/reading/values/written_form.hpp"
 #include "engine/numbers/interval.hpp"
@@ -148,6 +149,21 @@ void hold_cell(const ReadCell& cell, Index at, const Expected& expected, bool is
   }
 }
 
+/// Places that can be these or those by the rounding on the way are right as one order of all: a cell of a
+/// line that is none is held against the key alone.
+void hold_in_line(const Expected& expected, const ReadValue& value, bool is_percent, ComparedValue& into) {
+  Expected by_key = expected;
+  by_key.reachable = nullptr;
+  std::vector<bool> right(into.cells.size());
+  std::transform(into.cells.begin(), into.cells.end(), right.begin(), is_right_in_value);
+  const std::vector<bool> out = cells_out_of_line(value, right, expected.key, expected.rule);
+  for (std::size_t at = 0; at < out.size(); ++at) {
+    if (out[at] && right[at]) {
+      hold_cell(value.cells[at], static_cast<Index>(at), by_key, is_percent, into.cells[at]);
+    }
+  }
+}
+
 std::optional<std::size_t> first_unreadable(const ReadValue& value) {
   const auto found = std::ranges::find(value.cells, ReadCell::State::unreadable, &ReadCell::state);
   return found == value.cells.end() ? std::nullopt
@@ -187,6 +203,10 @@ void hold_against(const Expected& expected, const ReadValue& value, ComparedValu
     const auto place = static_cast<std::size_t>(at);
     hold_cell(value.cells[place], at, expected, is_percent, into.cells[place]);
     all_right = all_right && is_right_in_value(into.cells[place]);
+  }
+  if (expected.reachable != nullptr && expected.is_arrangement) {
+    hold_in_line(expected, value, is_percent, into);
+    all_right = std::ranges::all_of(into.cells, is_right_in_value);
   }
   // The first cell stands on the diagonal: it is right already when the transposed matrix is.
   into.right_transposed = !all_right && into.cells.front().outcome == Outcome::correct &&

@@ -45,6 +45,7 @@ struct Expected {
   const std::vector<Interval>* reachable = nullptr;  ///< of each cell, where steps may be rounded by hand
   NumberForm form = NumberForm::any;
   bool key_as_typed = false;
+  bool is_arrangement = false;
 
   /// The standard's own key.
   explicit Expected(const Standard& standard)
@@ -52,7 +53,8 @@ struct Expected {
         rule(standard.rule),
         reachable(standard.reachable.get()),
         form(standard.form),
-        key_as_typed(standard.key_as_typed) {}
+        key_as_typed(standard.key_as_typed),
+        is_arrangement(standard.is_arrangement) {}
   /// Another key under the standard's rule.
   Expected(const Standard& standard, const SettledTensor& other)
       : key(other), rule(standard.rule), form(standard.form) {}

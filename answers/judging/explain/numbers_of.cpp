@@ -82,7 +82,7 @@ struct NumbersBySort {
 
   std::optional<ReadValue> operator()(const MembersValue& value) const {
     std::vector<ReadCell> cells;
-    for (const ReadValue& member : value.members) {
+    for (const ReadValue& member : members_of(value, prepared.type)) {
       if (member.cells.size() != 1) {
         return std::nullopt;
       }

@@ -12,8 +12,9 @@
 namespace gradewright::judging {
 
 /// The numbers of a value of a type that is no tensor of them, which stand for part `part` of such an item:
-/// the extents of a size, the members of a tuple, a quantity in the unit that is asked for, the value of a
-/// field. None where it is of another sort, measures something else or names a field twice or not at all.
+/// the extents of a size, the members of a set, tuple or list as they are written, a quantity in the unit
+/// that is asked for, the value of a field. None where it is of another sort, measures something else or
+/// names a field twice or not at all.
 std::optional<ReadValue> numbers_of(const TypedValue& value, std::size_t part, const PreparedItem& prepared);
 
 /// Of a quantity in a unit that is no power of ten of the one asked for: half a unit of its last digit, in

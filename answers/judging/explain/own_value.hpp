@@ -28,6 +28,7 @@ struct OwnValue {
   /// Of a value whose digits are those of another unit than the one asked for, and no power of ten of it:
   /// half a unit of its last digit, in the one asked for; none of the others. Empty where there is none such.
   std::vector<std::optional<Rational>> half_units = {};
+  bool in_any_order = false;  ///< `values` are one value in the orders that it may have
   bool shown = false;  ///< on the way, for no item: it may be carried on, and nothing is held against it
 };
 

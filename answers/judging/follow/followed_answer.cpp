@@ -1,10 +1,19 @@
 #include "answers/judging/follow/followed_answer.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "answers/judging/explain/explanations.hpp"
 
 namespace gradewright::judging {
+
+namespace {
+
+bool all_finite(const SettledTensor& key) {
+  return std::ranges::all_of(key.cells(), &SettledCell::is_finite);
+}
+
+}  // namespace
 
 std::optional<Followed> follow(const ReadValue& value, const PreparedItem& prepared,
                                const std::vector<ComparedCell>& by_key, FollowPlan& plan, const Way& way) {
@@ -19,16 +28,27 @@ std::optional<Followed> follow(const ReadValue& value, const PreparedItem& prepa
   standard.max_points = 1;
   standard.reachable.reset();
   standard.form = NumberForm::any;
+  followed.by_key = by_key;
+  UpTo up_to = prepared.up_to;
+  if (up_to == UpTo::permutation && all_finite(standard.key)) {
+    followed.order = order_that_follows(value, prepared, standard.key, followed.reachable);
+    followed.in_order = in_order_of_key(value, followed.order);
+    ComparedValue with_key;
+    hold_against(Expected(prepared.standard, prepared.standard.key), followed.in_order, with_key);
+    followed.by_key = std::move(with_key.cells);
+    up_to = UpTo::nothing;
+  }
+  const ReadValue& answer = followed.answer(value);
   Explanation explanation;
-  explain_by_standard(value, standard, prepared.up_to, explanation);
+  explain_by_standard(answer, standard, up_to, explanation);
   const auto narrow = [&](std::size_t asked, Interval within, double slack) {
     const auto& indices = standard.cell_indices;
     const auto cell =
         indices.empty() ? static_cast<Index>(asked) : followed.whole.shape().offset_of(indices[asked]);
     return plan.narrow(static_cast<std::size_t>(cell), way, prepared.rounding, within, slack);
   };
-  followed.cells = followed_cells(value, by_key, explanation.compared.cells, standard.key, standard.rule,
-                                  followed.reachable, narrow);
+  followed.cells = followed_cells(answer, followed.by_key, explanation.compared.cells, standard.key,
+                                  standard.rule, followed.reachable, narrow);
   followed.key = explanation.other_key ? std::move(*explanation.other_key) : std::move(standard.key);
   followed.compared = std::move(explanation.compared);
   return followed;

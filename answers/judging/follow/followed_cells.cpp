@@ -27,7 +27,8 @@ double unit_at(const WrittenNumber& number, const SettledCell& key, const Rule& 
   return 2 * (limit > 0 ? limit : half_unit_of(number).to_double());
 }
 
-/// Where a cell lies in what can follow. `key` is what follows from the values as carried on.
+}  // namespace
+
 CellFollows within_reach(const WrittenNumber& number, const SettledCell& key, const Interval& reachable,
                          const Rule& rule) {
   if (reachable.is_point() || std::isnan(reachable.lo) || std::isnan(reachable.hi)) {
@@ -44,8 +45,6 @@ CellFollows within_reach(const WrittenNumber& number, const SettledCell& key, co
   return unit > 0 && answers_in(reachable, unit) > most_answers ? CellFollows::too_wide
                                                                 : CellFollows::before_rounding;
 }
-
-}  // namespace
 
 bool may_follow(const ReadValue& value, const std::vector<ComparedCell>& by_key,
                 const std::vector<Interval>& reachable, const Standard& standard) {

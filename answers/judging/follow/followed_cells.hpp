@@ -28,6 +28,10 @@ enum class CellFollows {
 /// these at the digits asked.
 inline constexpr double most_answers = 20;
 
+/// Where a number lies in what can follow. `key` is what follows from the values as carried on.
+CellFollows within_reach(const WrittenNumber& number, const SettledCell& key, const Interval& reachable,
+                         const Rule& rule);
+
 /// Whether some cell that is wrong by the key may follow: quickly, and never no where one does.
 bool may_follow(const ReadValue& value, const std::vector<ComparedCell>& by_key,
                 const std::vector<Interval>& reachable, const Standard& standard);

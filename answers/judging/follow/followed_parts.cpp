@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "answers/judging/compare/compare_typed.hpp"
+#include "answers/judging/compare/value_text.hpp"
 #include "answers/judging/credit/typed_mark.hpp"
 #include "answers/judging/explain/choose.hpp"
 #include "answers/judging/explain/numbers_of.hpp"
@@ -18,6 +19,25 @@ namespace {
 bool is_for_person(const TypedComparison& compared) {
   return compared.is_open || std::ranges::find(compared.parts, Outcome::needs_review,
                                                &ComparedPart::outcome) != compared.parts.end();
+}
+
+/// Of a value in any order: how the parts of the comparison stand to what follows, by the members that they
+/// hold.
+std::vector<CellFollows> members_that_follow(const TypedComparison& compared,
+                                             const std::vector<ReadValue>& members,
+                                             const std::vector<CellFollows>& cells) {
+  std::vector<CellFollows> follow(compared.parts.size(), CellFollows::no);
+  std::vector<bool> used(members.size(), false);
+  for (std::size_t part = 0; part < follow.size(); ++part) {
+    for (std::size_t at = 0; at < std::min(members.size(), cells.size()); ++at) {
+      if (!used[at] && text_of(members[at]) == compared.parts[part].read) {
+        used[at] = true;
+        follow[part] = cells[at];
+        break;
+      }
+    }
+  }
+  return follow;
 }
 
 /// How the comparison's parts stand to what follows: a size's extents are the cells of its one part, a field
@@ -52,13 +72,19 @@ ComparedCell cell_of(Outcome outcome) {
   return cell;
 }
 
-/// The parts as they are marked: what follows as if it were right.
+bool is_in_any_order(const PreparedItem& prepared) {
+  return prepared.parts.front().up_to == UpTo::permutation;
+}
+
+/// The parts as they are marked: what follows as if it were right. In any order a member that is right by the
+/// key counts only where what follows leaves its place to it.
 Mark mark_of(const TypedComparison& compared, const std::vector<CellFollows>& follow,
              const PreparedItem& prepared) {
   std::vector<ComparedCell> by_key;
   std::vector<ComparedCell> followed;
   for (std::size_t at = 0; at < compared.parts.size(); ++at) {
-    by_key.push_back(cell_of(compared.parts[at].outcome));
+    const bool place_is_taken = is_in_any_order(prepared) && follow[at] != CellFollows::by_key;
+    by_key.push_back(cell_of(place_is_taken ? Outcome::wrong : compared.parts[at].outcome));
     const bool follows = follow[at] != CellFollows::no && follow[at] != CellFollows::by_key;
     const bool is_short = follow[at] == CellFollows::too_few_digits;
     followed.push_back(follows ? cell_of(is_short ? Outcome::too_few_digits : Outcome::correct)
@@ -79,14 +105,32 @@ std::optional<TypedKey> key_with(const SettledTensor& numbers, const TypedKey& k
   if (const auto* quantity = std::get_if<QuantityKey>(&key)) {
     return QuantityKey{numbers[0], quantity->unit};
   }
+  if (std::holds_alternative<MembersKey>(key)) {
+    MembersKey members;
+    for (const SettledCell& cell : numbers.cells()) {
+      members.members.push_back(SettledTensor(Shape{}, {cell}));
+    }
+    return members;
+  }
   return std::holds_alternative<SizeKey>(key) ? std::optional<TypedKey>(SizeKey{numbers.cells()})
                                               : std::nullopt;
+}
+
+/// Whether a person would have to look at the value if `key` were the key; or where its number of members is
+/// not that of the key and more of them are right so.
+bool would_be_for_person(const TypedValue& value, const TypedKey& key, const PreparedItem& prepared,
+                         const TypedComparison& by_key) {
+  const auto right = [](const TypedComparison& compared) {
+    return std::ranges::count(compared.parts, Outcome::correct, &ComparedPart::outcome);
+  };
+  const TypedComparison compared = compare_typed(value, key, prepared.typed_rule);
+  return is_for_person(compared) || (is_in_any_order(prepared) && right(compared) > right(by_key));
 }
 
 /// Of a value that is written so that its numbers do not follow: whether a person would have to look at it if
 /// what follows were the key.
 std::optional<FollowedParts> left_open(const TypedValue& value, const PreparedItem& prepared,
-                                       std::span<const OwnValue> own) {
+                                       std::span<const OwnValue> own, const TypedComparison& by_key) {
   const PreparedItem& numbers = prepared.parts.front();
   if (numbers.plans == nullptr) {
     return std::nullopt;
@@ -94,7 +138,7 @@ std::optional<FollowedParts> left_open(const TypedValue& value, const PreparedIt
   for (const Way& way : ways_to_take(values_behind(numbers, own))) {
     const FollowPlans::Lease plan = numbers.plans->take(numbers.key, way);
     const auto key = plan->from().empty() ? std::nullopt : key_with(plan->settle(way), *prepared.typed);
-    if (key && is_for_person(compare_typed(value, *key, prepared.typed_rule))) {
+    if (key && would_be_for_person(value, *key, prepared, by_key)) {
       return FollowedParts{{plan->from(), true, {}, Guard{Guard::Kind::as_written, {}}},
                            {Outcome::needs_review, std::nullopt}};
     }
@@ -132,13 +176,18 @@ std::optional<FollowedParts> follow_parts(const TypedValue& value, const Prepare
     }
   }
   if (result.evidence.names.empty()) {
-    return parts.size() == 1 ? left_open(value, prepared, own) : std::nullopt;
+    return parts.size() == 1 ? left_open(value, prepared, own, compared) : std::nullopt;
   }
   if (result.evidence.guard) {
     result.mark = {Outcome::needs_review, std::nullopt};
     return result;
   }
-  result.evidence.cells = parts_that_follow(compared, parts);
+  const auto* members = std::get_if<MembersValue>(&value.value);
+  result.evidence.cells =
+      is_in_any_order(prepared) && members != nullptr
+          ? members_that_follow(compared, members_of(*members, prepared.type),
+                                std::get<ByOwnValues>(parts.front()->best().evidence).cells)
+          : parts_that_follow(compared, parts);
   result.mark = mark_of(compared, result.evidence.cells, prepared);
   if (result.mark.outcome != Outcome::follow_through && result.mark.earned() <= by_key.earned()) {
     return std::nullopt;

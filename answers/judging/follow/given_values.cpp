@@ -6,6 +6,7 @@
 
 #include "answers/judging/compare/own_digits.hpp"
 #include "answers/judging/explain/numbers_of.hpp"
+#include "answers/judging/follow/any_order.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
 
 namespace gradewright::judging {
@@ -46,6 +47,28 @@ const Mark& mark_of(const PreparedItem& item, const Explained* explained, const 
   return is_read_as_typed(item.type) && explained != nullptr ? explained->first().mark : judgement.mark;
 }
 
+/// A value in any order in each of the orders that it may have; in none where they are too many.
+void put_in_order_of_key(const PreparedItem& numbers, std::deque<ReadValue>& kept, OwnValue& own) {
+  std::vector<const ReadValue*> values;
+  std::vector<std::optional<WrittenNumber>> unrounded;
+  for (const ReadValue* value : own.values) {
+    if (value->shape != numbers.standard.key.shape()) {
+      values.push_back(value);  // it stands for nothing
+    }
+    for (const Order& order : orders_by_key(*value, numbers.standard)) {
+      unrounded.clear();
+      for (std::size_t cell = 0; cell < own.unrounded.size(); ++cell) {
+        unrounded.push_back(own.unrounded[order[cell]]);
+      }
+      values.push_back(&kept.emplace_back(in_order_of_key(*value, order)));
+    }
+  }
+  own.half_units.clear();
+  own.in_any_order = true;
+  own.unrounded = values.size() == 1 ? std::move(unrounded) : std::vector<std::optional<WrittenNumber>>();
+  own.values = std::move(values);
+}
+
 }  // namespace
 
 /// The student's value of an item, when it is the whole value under the name of a step: each of its readings,
@@ -80,6 +103,9 @@ std::optional<OwnValue> GivenValues::value_of(const PreparedItem& item, std::siz
     if (!own.right && own.values.size() == 1 && explained->first().compared.fit.fits()) {
       own.unrounded = unrounded_cells(explained->first(), explained->best());
     }
+  }
+  if (numbers.up_to == UpTo::permutation) {
+    put_in_order_of_key(numbers, kept_, own);
   }
   return own;
 }
@@ -128,7 +154,8 @@ void GivenValues::add(const PreparedItem& prepared, const Response& response, co
 /// Nothing is told of a step by the cells of another that the student gives by itself.
 void GivenValues::add_cells(const OwnValue& value, const PreparedItem& numbers, const Explained* explained) {
   const std::vector<std::string>& steps = numbers.cell_steps;
-  if (value.values.size() != 1 || value.values.front()->cells.size() != steps.size()) {
+  if (value.values.size() != 1 || value.values.front()->cells.size() != steps.size() ||
+      numbers.up_to == UpTo::permutation) {
     return;
   }
   const std::vector<ReadCell>& cells = value.values.front()->cells;

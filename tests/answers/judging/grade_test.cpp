@@ -425,6 +425,58 @@ questions:
   CHECK(points(judge(largest, {{"s", "[0.3, 0.2, 0.3]"}, {"top", "[1, 0, 1]"}})[1]) == "0");
 }
 
+TEST_CASE("places that rounding leaves open are right as one order of all", "[grade]") {
+  // s = 0.2883, 0.3267 and 2.43: rounded to one decimal the first two are equal, and may stand either way.
+  const std::string rounded = R"yaml(
+exam: Places
+id: places
+free_cells: off
+questions:
+  - id: 1
+    intermediate: {decimals: 1}
+    given: {a: [0.31, 0.33, 0.9]}
+    steps: |
+      s = 3 * a * a
+      r = ranks(s)
+      first = ranks(s) < 1
+      from_one = 1 + argsort(s)
+    items:
+      - {name: r, points: 3}
+      - {name: first, points: 3}
+      - {name: from_one, points: 3}
+)yaml";
+  const auto marks = [&](const std::string& r, const std::string& first, const std::string& from_one) {
+    return points(judge(rounded, {{"r", r}})[0]) + " " + points(judge(rounded, {{"first", first}})[1]) + " " +
+           points(judge(rounded, {{"from_one", from_one}})[2]) + " ";
+  };
+  CHECK(marks("[0, 1, 2]", "[1, 0, 0]", "[1, 2, 3]") == "3 3 3 ");
+  CHECK(marks("[1, 0, 2]", "[0, 1, 0]", "[2, 1, 3]") == "3 3 3 ");
+  CHECK(marks("[0, 0, 2]", "[1, 1, 0]", "[1, 1, 3]") == "2 2 2 ");
+  CHECK(marks("[1, 1, 2]", "[0, 0, 0]", "[2, 2, 3]") == "2 2 2 ");
+  // The same of the student's own values: 0.7 and 0.7 may have been 0.66 and 0.74, or the other way round.
+  const std::string own = R"yaml(
+exam: Places
+id: places
+free_cells: off
+questions:
+  - id: 1
+    given: {x: [0.301, 0.302, 0.9]}
+    steps: |
+      y = 2 * x
+      q = ranks(y)
+    items:
+      - {name: y, points: 1, rule: {decimals: 1}}
+      - {name: q, points: 3}
+)yaml";
+  const auto follows = [&](const std::string& q) {
+    return judge(own, {{"y", "[0.7, 0.7, 0.1]"}, {"q", q}})[1].points.value_or(-1).normalised().to_string();
+  };
+  CHECK(follows("[1, 2, 0]") == "3");
+  CHECK(follows("[2, 1, 0]") == "3");
+  CHECK(follows("[1, 1, 0]") == "1");  // the second is right by the key, and takes the place of the first
+  CHECK(follows("[2, 2, 0]") == "2");
+}
+
 TEST_CASE("under a damaged label nothing is decided, and what it would be worth is said", "[grade]") {
   const Exam exam = parse_exam(R"yaml(
 exam: Damaged

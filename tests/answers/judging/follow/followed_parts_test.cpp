@@ -65,6 +65,32 @@ questions:
       - {name: macs, points: 1}
 )";
 
+/// Of the window 7 the sides are 34, 14 and 17, and 34 * 100 + 14 * 10 + 17 = 3,557; of 9 they are 32, 18 and
+/// 19. w = 3.425, and the roots are 2.425, 4.425 and 7, with the product 75.114; of w = 4.43 they
+/// are 3.43, 5.43 and 7, with 130.374.
+const std::string any_order = R"(
+exam: Any order
+id: any_order
+rule: {decimals: 2}
+questions:
+  - id: 1
+    given: {c: 1.37}
+    steps: |
+      k = 3 + 2 * (3 - 1)
+      sides = [40 - k + 1, 2 * k, k + 10]
+      total = sides[0] * 100 + sides[1] * 10 + sides[2]
+      w = 2.5 * c
+      roots = [w - 1, w + 1, 7]
+      product = roots[0] * roots[1] * roots[2]
+    items:
+      - {name: k, points: 1, rule: exact}
+      - {name: sides, type: list, points: 3, rule: exact, credit: per_member}
+      - {name: total, points: 2, rule: exact}
+      - {name: w, points: 1}
+      - {name: roots, type: set, points: 2}
+      - {name: product, points: 2, rule: {decimals: 1}}
+)";
+
 std::vector<Verdict> verdicts(const std::string& exam, const std::string& answers) {
   const Grader grader(problems::parse_exam(exam, "parts.yaml"));
   Submission submission;
@@ -128,6 +154,46 @@ TEST_CASE("a size follows from the student's own step, and what comes after from
   CHECK(marks(sizes, "k = 9\n\nsize = 32 x 32 x 8") == "wrong 0; wrong 0; missing 0");
   CHECK(marks(sizes, "k = 9\n\nsize = 32 x 32") == "wrong 0; wrong_shape 0; missing 0");
   CHECK(marks(sizes, "k = 9\n\nsize = 31 x 31 x 16") == "wrong 0; wrong 0; missing 0");
+}
+
+TEST_CASE("a list and a set follow in any order, each place once", "[followed_parts]") {
+  const auto list = [](const std::string& k, const std::string& sides, const std::string& total) {
+    return marks(any_order, "k = " + k + "\n\nsides = " + sides + "\n\ntotal = " + total);
+  };
+  const std::string rest = "; missing 0; missing 0; missing 0";
+  CHECK(list("7", "17, 34, 14", "3557") == "correct 1; correct 3; correct 2" + rest);
+  CHECK(list("9", "18, 32, 19", "3399") == "wrong 0; follow_through 3; follow_through 2" + rest);
+  // 34 is right by the key, in the place of the 32 that would follow: beside it 32 stands for nothing.
+  CHECK(list("9", "34, 18, 19", "3599") == "wrong 0; follow_through 3; follow_through 2" + rest);
+  CHECK(list("9", "34, 32, 19", "1") == "wrong 0; partial 2; wrong 0" + rest);
+  // Twice the same: one of them follows.
+  CHECK(list("9", "32, 32, 19", "1") == "wrong 0; partial 2; wrong 0" + rest);
+  // Of the window 34 the sides are 7, 68 and 44: 34 by the key and 7 by the student's own are one place.
+  CHECK(list("34", "7, 34, 34", "1") == "wrong 0; partial 1; wrong 0" + rest);
+
+  const auto set = [](const std::string& w, const std::string& roots, const std::string& product) {
+    return marks(any_order, "w = " + w + "\n\nroots = " + roots + "\n\nproduct = " + product).substr(33);
+  };
+  CHECK(set("3.425", "{7, 4.425, 2.425}", "75.1") == "correct 1; correct 2; correct 2");
+  CHECK(set("4.43", "{7, 3.43, 5.43}", "130.4") == "wrong 0; follow_through 2; follow_through 2");
+  CHECK(set("4.43", "{5.43, 7, 3.43, 7}", "130.4") == "wrong 0; follow_through 2; follow_through 2");
+  CHECK(set("4.43", "{5.43, 7, 3.93}", "147") == "wrong 0; wrong 0; wrong 0");
+  // One member too few follows otherwise: a person looks.
+  CHECK(set("4.43", "{3.43, 5.43}", "75.1") == "wrong 0; needs_review ?; correct 2");
+}
+
+TEST_CASE("what comes after a list follows from it in the order that its right members leave",
+          "[followed_parts]") {
+  const auto total = [](const std::string& sides, const std::string& value) {
+    return verdicts(any_order, "k = 7\n\nsides = " + sides + "\n\ntotal = " + value)[2].outcome;
+  };
+  // One wrong: 34 * 100 + 15 * 10 + 17.
+  CHECK(total("15, 17, 34", "3567") == Outcome::follow_through);
+  CHECK(total("34, 15, 17", "3567") == Outcome::follow_through);
+  CHECK(total("15, 17, 34", "1874") == Outcome::wrong);  // 15 * 100 + 34 * 10 + 34
+  // Two wrong: either may be the first.
+  CHECK(total("15, 18, 34", "3568") == Outcome::follow_through);
+  CHECK(total("15, 18, 34", "3595") == Outcome::follow_through);
 }
 
 TEST_CASE("a size that follows says from what, and one that does not says so", "[followed_parts]") {
