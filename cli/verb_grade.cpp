@@ -72,7 +72,7 @@ GradingSummary grade_all(Store& store, const Exam& exam, const Grader& grader,
     options.progress = [&progress](std::int64_t seen) { progress->show(seen); };
   }
   TableColumns columns(grader.declarations(), grader.step_columns());
-  ColumnItems items(grader.declarations(), mapped);
+  ColumnItems items(grader.declarations(), mapped, grader.step_columns());
   const Several several = exam.totals.attempts ? Several::allowed : Several::refused;
   const SubmissionSource source = [&](const SubmissionSink& sink) {
     const auto each = [&](Submission submission) {
@@ -217,7 +217,7 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
     file.student_column = mapped.student;
   }
   const Grader grader(exam);
-  require_item_columns(listed.files, grader.declarations(), mapped);
+  require_item_columns(listed.files, grader.declarations(), mapped, grader.step_columns());
   ClassRoster roster =
       values->has("roster") ? ClassRoster(values->value("roster"), mapped.student) : ClassRoster();
   Store store(store_file);

@@ -122,8 +122,8 @@ std::vector<std::string> answer_parts(std::string_view text) {
   return parts;
 }
 
-ColumnItems::ColumnItems(const std::vector<QuestionDeclaration>& questions, ColumnMap map)
-    : questions_(questions), map_(std::move(map)) {
+ColumnItems::ColumnItems(const std::vector<QuestionDeclaration>& questions, ColumnMap map, StepColumns steps)
+    : questions_(questions), map_(std::move(map)), steps_(std::move(steps)) {
   for (std::string& name : item_field_names(questions)) {
     named_.insert(std::move(name));
   }
@@ -187,10 +187,10 @@ ColumnItems::Found ColumnItems::by_question(const std::string& name, std::string
 ColumnItems::Found ColumnItems::look_up(const std::string& platform, const std::string& name) const {
   const NameParts parts = parts_of_name(platform, name);
   Found found = by_map({name, parts.wording, parts.head});
-  if (found.by_map || named_.contains(name)) {
+  if (found.by_map || named_.contains(name) || steps_.has(name)) {
     return found;
   }
-  if (named_.contains(parts.wording)) {
+  if (named_.contains(parts.wording) || steps_.has(parts.wording)) {
     found.items = {parts.wording};
     return found;
   }

@@ -10,6 +10,7 @@
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/submission.hpp"
+#include "answers/reading/tables/step_columns.hpp"
 
 namespace gradewright::reading {
 
@@ -30,8 +31,9 @@ struct ColumnMap {
 /// is for none.
 class ColumnItems {
  public:
-  /// The questions must outlive it.
-  ColumnItems(const std::vector<QuestionDeclaration>& questions, ColumnMap map);
+  /// The questions must outlive it. `steps`, where there are some, are the columns that show a step: they
+  /// keep that name, also as the wording of a platform's question.
+  ColumnItems(const std::vector<QuestionDeclaration>& questions, ColumnMap map, StepColumns steps = {});
 
   /// Calls the fields of a row by their items, a field with several parts by each of its own, and drops what
   /// is ignored. Throws SubmissionError where the map gives a column to an item that has one, and where a
@@ -58,6 +60,7 @@ class ColumnItems {
 
   const std::vector<QuestionDeclaration>& questions_;
   ColumnMap map_;
+  StepColumns steps_;
   std::set<std::string> named_;  ///< what read_row knows
   std::map<std::pair<std::string, std::string>, Found> found_;
   std::map<std::string, std::string> wordings_;  ///< the field that each head stood for

@@ -17,6 +17,7 @@ namespace gradewright::reading {
 /// name alone where nothing else in the exam is called so.
 class StepColumns {
  public:
+  StepColumns() = default;
   /// `steps` are those of each question, declared as items are.
   StepColumns(const std::vector<QuestionDeclaration>& questions,
               const std::vector<std::vector<ItemDeclaration>>& steps);

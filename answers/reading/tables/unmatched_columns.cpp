@@ -69,9 +69,9 @@ std::string map_to_write(const std::vector<UnknownField>& columns, const std::ve
 }
 
 void require_items_in(const SubmissionFile& file, const std::vector<QuestionDeclaration>& questions,
-                      const ColumnMap& map) {
+                      const ColumnMap& map, const StepColumns& steps) {
   SeenColumns seen;
-  ColumnItems items(questions, map);
+  ColumnItems items(questions, map, steps);
   read_table_file(file, [&](Submission row) {
     items.assign(row);
     seen.add(row);
@@ -80,7 +80,7 @@ void require_items_in(const SubmissionFile& file, const std::vector<QuestionDecl
   const std::vector<std::string> without = items_without_field(seen.all, questions);
   std::vector<UnknownField> lost;
   for (const UnknownField& column : unknown) {
-    if (seen.used.contains(column.name) && !names_person(column.name)) {
+    if (seen.used.contains(column.name) && !names_person(column.name) && !steps.has(column.name)) {
       lost.push_back(column);
     }
   }
@@ -95,10 +95,11 @@ void require_items_in(const SubmissionFile& file, const std::vector<QuestionDecl
 }  // namespace
 
 void require_item_columns(std::span<const SubmissionFile> files,
-                          const std::vector<QuestionDeclaration>& questions, const ColumnMap& map) {
+                          const std::vector<QuestionDeclaration>& questions, const ColumnMap& map,
+                          const StepColumns& steps) {
   for (const SubmissionFile& file : files) {
     if (!is_document(file.format)) {
-      require_items_in(file, questions, map);
+      require_items_in(file, questions, map, steps);
     }
   }
 }

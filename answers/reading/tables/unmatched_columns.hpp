@@ -15,8 +15,9 @@ namespace gradewright::reading {
 /// - of a platform's export, where any answer is for no item;
 /// - of any other table, where an item has no column and a column with something in it no item, or where no
 ///   column is for an item at all.
-/// Columns that say who a student is, and those that the map ignores, are no answers.
+/// Columns that say who a student is, those that the map ignores and those that show a step are no answers.
 void require_item_columns(std::span<const SubmissionFile> files,
-                          const std::vector<QuestionDeclaration>& questions, const ColumnMap& map = {});
+                          const std::vector<QuestionDeclaration>& questions, const ColumnMap& map = {},
+                          const StepColumns& steps = {});
 
 }  // namespace gradewright::reading

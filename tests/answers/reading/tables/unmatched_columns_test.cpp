@@ -20,12 +20,12 @@ std::vector<QuestionDeclaration> questions() {
 }
 
 /// What is said of a table behind its file's name; "none" where nothing is.
-std::string refusal(const std::string& table, const ColumnMap& map = {}) {
+std::string refusal(const std::string& table, const ColumnMap& map = {}, const StepColumns& steps = {}) {
   const std::string file = std::filesystem::temp_directory_path() / "gradewright-unmatched-columns.csv";
   std::ofstream(file, std::ios::binary) << table;
   std::string said = "none";
   try {
-    require_item_columns(list_submission_files({file}).files, questions(), map);
+    require_item_columns(list_submission_files({file}).files, questions(), map, steps);
   } catch (const SubmissionError& error) {
     said = std::string(error.what()).substr(file.size() + 2);
   }
@@ -40,6 +40,26 @@ TEST_CASE("a table whose answers all have an item is graded", "[unmatched-column
   CHECK(refusal("student,1.b,name,email\ns1,2,n,e\n") == "none");
   CHECK(refusal("student,1.b,remarks\ns1,2,\ns2,2,  \n") == "none");  // with nothing in it
   CHECK(refusal("student\n") == "none");
+}
+
+TEST_CASE("a column that shows a step is no answer, in a platform's export either", "[unmatched-columns]") {
+  ItemDeclaration z;
+  z.question = "1";
+  z.name = "z";
+  const StepColumns steps(questions(), {{z}});
+  const std::string canvas =
+      "name,id,sis_id,section,section_id,section_sis_id,submitted,attempt,11: 1.b,1.0,12: COLUMN,1.0,n "
+      "correct,"
+      "n incorrect,score\nA,1,s1,S,2,S,2026-01-01 00:00:00 UTC,1,2,1.0,3,1.0,0,0,0\n";
+  const auto with = [&](const std::string& column) {
+    std::string table = canvas;
+    return table.replace(table.find("COLUMN"), 6, column);
+  };
+  CHECK(refusal(with("1.z"), {}, steps) == "none");
+  CHECK(refusal(with("z"), {}, steps) == "none");
+  CHECK(refusal(with("1.z")).find("a column is for no item of the exam") != std::string::npos);
+  CHECK(refusal(with("1.y"), {}, steps).find("a column is for no item of the exam") != std::string::npos);
+  CHECK(refusal("student,1.b,1.z\ns1,2,3\n", {}, steps) == "none");  // 1.c is not asked for
 }
 
 TEST_CASE("a column that could be an item's answers is shown with the map to write", "[unmatched-columns]") {
