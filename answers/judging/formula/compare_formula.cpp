@@ -12,6 +12,7 @@
 #include "answers/judging/formula/written_names.hpp"
 #include "answers/reading/notation/read_notation.hpp"
 #include "answers/reading/values/plain_tree.hpp"
+#include "answers/reading/values/tree_parts.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::judging {
@@ -145,20 +146,19 @@ std::vector<CellPoint> whole_points(const FormulaKey& key) {
 }
 
 /// Some cells of the key at each point, with their indices: others at the next point.
-std::vector<CellPoint> cell_points(const FormulaKey& key) {
+std::vector<CellPoint> cell_points(const FormulaKey& key, const std::vector<std::string>& indices) {
   constexpr std::size_t cells_of_point = 3;
   constexpr std::size_t stride = 7;  // prime, so that it meets each row and column
   std::vector<CellPoint> points;
   std::size_t next = 0;
   for (const FormulaPoint& point : key.points) {
-    const std::size_t columns = key.indices.size() == 1 ? point.key.cells.size() : point.key.columns;
+    const std::size_t columns = indices.size() == 1 ? point.key.cells.size() : point.key.columns;
     for (std::size_t i = 0; i < cells_of_point; ++i, next += stride) {
       const std::size_t cell = next % point.key.cells.size();
       CellPoint one{&point, number(point.key.cells[cell]), {}};
       const std::size_t places[] = {cell / columns, cell % columns};
-      for (std::size_t k = 0; k < key.indices.size(); ++k) {
-        one.indices.emplace_back(key.indices[k],
-                                 static_cast<long>(places[key.indices.size() == 1 ? 1 : k]) + 1);
+      for (std::size_t k = 0; k < indices.size(); ++k) {
+        one.indices.emplace_back(indices[k], static_cast<long>(places[indices.size() == 1 ? 1 : k]) + 1);
       }
       points.push_back(std::move(one));
     }
@@ -166,12 +166,60 @@ std::vector<CellPoint> cell_points(const FormulaKey& key) {
   return points;
 }
 
-/// Compares a tree with the whole key, and, where it is about its cell at the indices, with cells.
-ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const FormulaKey& key) {
-  const ComparedFormula whole = compare_tree(tree, text, key, whole_points(key));
-  const bool has_unknown =
-      whole.result == Result::not_meant && whole.why.kind == NotMeant::Kind::unknown_name;
-  return has_unknown && !key.indices.empty() ? compare_tree(tree, text, key, cell_points(key)) : whole;
+/// The letters behind the bar of a name: i of p_i, i and j of G_{ij}. None where something else stands there.
+std::vector<std::string> letters_below(std::string_view name) {
+  const std::size_t bar = name.rfind('_');
+  std::vector<std::string> letters;
+  for (const char c : bar == std::string_view::npos ? std::string_view() : name.substr(bar + 1)) {
+    if (is_letter(c)) {
+      letters.emplace_back(1, c);
+    } else if (c != '{' && c != '}' && c != ',' && c != ' ') {
+      return {};
+    }
+  }
+  return letters;
+}
+
+/// The letters below the last name of a left side that has some: i of dL/dz_i.
+std::vector<std::string> letters_below_last(const Syntax& left) {
+  std::vector<std::string> letters;
+  reading::any_part(left, [&](const Syntax& part) {
+    const auto* name = std::get_if<notation::Name>(&part.form);
+    std::vector<std::string> found = name != nullptr ? letters_below(name->text) : std::vector<std::string>();
+    if (!found.empty()) {
+      letters = std::move(found);
+    }
+    return false;
+  });
+  return letters;
+}
+
+/// What a formula is about where the exam does not say it: the cell with the letters of its left side, or
+/// with that of the name that is no other.
+std::vector<std::string> indices_told(const Syntax* left, const std::string& unknown, const FormulaKey& key) {
+  const std::size_t axes = key.points.front().key.is_vector() ? 1 : 2;
+  std::vector<std::string> letters = left != nullptr ? letters_below_last(*left) : letters_below(unknown);
+  const bool told = left != nullptr || axes == 1;
+  return told && letters.size() == axes ? std::move(letters) : std::vector<std::string>();
+}
+
+/// Compares a tree with the whole key, and, where it is about its cell at the indices, with cells. Where the
+/// exam does not say what the indices are, only agreement counts.
+ComparedFormula compare_tree(const Syntax& tree, const Syntax* left, std::string_view text,
+                             const FormulaKey& key) {
+  ComparedFormula whole = compare_tree(tree, text, key, whole_points(key));
+  if (whole.result != Result::not_meant || whole.why.kind != NotMeant::Kind::unknown_name) {
+    return whole;
+  }
+  if (!key.indices.empty()) {
+    return compare_tree(tree, text, key, cell_points(key, key.indices));
+  }
+  const std::vector<std::string> indices = indices_told(left, whole.why.what, key);
+  if (indices.empty()) {
+    return whole;
+  }
+  ComparedFormula cell = compare_tree(tree, text, key, cell_points(key, indices));
+  return cell.result == Result::agrees ? cell : whole;
 }
 
 /// The only mathematics of a reading, without a stop behind it; nothing where words or other parts stand
@@ -187,7 +235,7 @@ const Syntax* only_tree(const NotationReading& reading) {
   return tree;
 }
 
-/// The last member of a chain of equalities.
+/// The last member of a chain of equalities; null where a comma parts it from others.
 const Syntax* last_member(const Syntax& tree) {
   const auto* chain = std::get_if<notation::Relations>(&tree.form);
   if (chain == nullptr) {
@@ -195,7 +243,16 @@ const Syntax* last_member(const Syntax& tree) {
   }
   const bool equal = std::ranges::all_of(
       chain->signs, [](notation::Relation sign) { return sign == notation::Relation::equal; });
-  return equal ? &chain->members.back() : nullptr;
+  const bool parted = std::ranges::any_of(chain->members, [](const Syntax& member) {
+    return std::holds_alternative<notation::Collection>(member.form);
+  });
+  return equal && !parted ? &chain->members.back() : nullptr;
+}
+
+/// The first member of a chain of equalities; null where there is none.
+const Syntax* left_of(const Syntax& tree) {
+  const auto* chain = std::get_if<notation::Relations>(&tree.form);
+  return chain != nullptr ? &chain->members.front() : nullptr;
 }
 
 std::string_view without_stop(std::string_view text) {
@@ -236,8 +293,8 @@ ComparedFormula compare_formula(std::string_view written, const FormulaKey& key)
   for (const NotationReading& reading : read_notation(text, context)) {
     const Syntax* tree = only_tree(reading);
     const Syntax* member = tree != nullptr ? last_member(*tree) : nullptr;
-    const ComparedFormula compared =
-        member != nullptr ? compare_tree(*member, text, key) : unclear_formula("more than a formula");
+    const ComparedFormula compared = member != nullptr ? compare_tree(*member, left_of(*tree), text, key)
+                                                       : unclear_formula("more than a formula");
     if (compared.result == Result::agrees) {
       return compared;
     }

@@ -1,5 +1,7 @@
 #include "answers/judging/formula/defined_names.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -8,6 +10,83 @@
 #include "engine/text/characters.hpp"
 
 namespace gradewright::judging {
+
+namespace {
+
+/// Where commas and semicolons outside of all brackets stand.
+std::vector<std::size_t> commas_in(std::string_view text) {
+  std::vector<std::size_t> commas;
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool opens = text[at] == '(' || text[at] == '[' || text[at] == '{';
+    const bool closes = text[at] == ')' || text[at] == ']' || text[at] == '}';
+    depth += opens ? 1 : closes ? -1 : 0;
+    const bool blank = at > 0 && text[at - 1] == '\\';  // "\," and "\;"
+    if (depth == 0 && !blank && (text[at] == ',' || text[at] == ';')) {
+      commas.push_back(at);
+    }
+  }
+  return commas;
+}
+
+/// Without blanks of LaTeX and words that lead to a definition.
+std::string_view without_lead(std::string_view text) {
+  constexpr std::array<std::string_view, 11> leads{
+      "\\qquad", "\\quad", "\\text{where}", "\\text{with}", "\\text{and}", "where ",
+      "with ",   "and ",   "\\,",           "\\;",          "\\ "};
+  for (bool more = true; more;) {
+    text = trimmed(text);
+    const auto* const lead =
+        std::ranges::find_if(leads, [&](std::string_view one) { return text.starts_with(one); });
+    more = lead != leads.end();
+    text.remove_prefix(more ? lead->size() : 0);
+  }
+  return text;
+}
+
+/// A letter or word, with an accent and a subscript where it has them: "\hat{m}" is m_hat. Empty where it is
+/// anything else.
+std::string name_in(std::string_view text) {
+  text = trimmed(text);
+  std::string accent;
+  for (const std::string_view one : {"hat", "bar", "tilde"}) {
+    if (text.starts_with("\\" + std::string(one)) &&
+        (text.size() == one.size() + 1 || !is_letter(text[one.size() + 1]))) {
+      accent = "_" + std::string(one);
+      text = trimmed(text.substr(one.size() + 1));
+      if (text.starts_with('{') && text.find('}') == text.size() - 1) {
+        text = text.substr(1, text.size() - 2);
+      }
+      break;
+    }
+  }
+  text.remove_prefix(text.starts_with('\\') ? 1 : 0);
+  const bool is_name = !text.empty() && std::ranges::all_of(text, is_letter);
+  return is_name ? std::string(text) + accent : "";
+}
+
+/// "f(u), u = Wx + b": the formula, and what is defined behind its commas. Nothing where something else
+/// stands there.
+std::optional<FormulaText> with_definitions_behind_commas(std::string_view text) {
+  const std::vector<std::size_t> commas = commas_in(text);
+  if (commas.empty()) {
+    return std::nullopt;
+  }
+  FormulaText result{std::string(trimmed(text.substr(0, commas.front()))), {}};
+  for (std::size_t i = 0; i < commas.size(); ++i) {
+    const std::size_t end = i + 1 < commas.size() ? commas[i + 1] : text.size();
+    const std::string_view piece = without_lead(text.substr(commas[i] + 1, end - commas[i] - 1));
+    const std::size_t sign = piece.find('=');
+    std::string name = sign == std::string_view::npos ? "" : name_in(piece.substr(0, sign));
+    if (name.empty() || piece.find('=', sign + 1) != std::string_view::npos) {
+      return std::nullopt;
+    }
+    result.defined.push_back({std::move(name), std::string(trimmed(piece.substr(sign + 1)))});
+  }
+  return result;
+}
+
+}  // namespace
 
 FormulaText with_definitions(std::string_view response) {
   constexpr std::string_view opener = "\nwhere ";
@@ -22,6 +101,10 @@ FormulaText with_definitions(std::string_view response) {
         {std::string(trimmed(line.substr(0, sign))),
          sign == std::string_view::npos ? "" : std::string(trimmed(line.substr(sign + 1)))});
     at = next;
+  }
+  if (auto behind = with_definitions_behind_commas(result.formula)) {
+    behind->defined.insert(behind->defined.end(), result.defined.begin(), result.defined.end());
+    return *std::move(behind);
   }
   return result;
 }

@@ -22,7 +22,7 @@ double relu(double x) {
   return x > 0 ? x : std::isnan(x) ? x : 0.0;
 }
 
-constexpr std::array<Function, 15> functions{{
+constexpr std::array<Function, 16> functions{{
     {"floor", [](double x) { return std::floor(x); }, nullptr},
     {"ceil", [](double x) { return std::ceil(x); }, nullptr},
     {"exp", [](double x) { return std::exp(x); }, [](double x) { return std::exp(x); }},
@@ -38,6 +38,7 @@ constexpr std::array<Function, 15> functions{{
     {"sigmoid", sigmoid, [](double x) { return sigmoid(x) * (1 - sigmoid(x)); }},
     {"sigma", sigmoid, [](double x) { return sigmoid(x) * (1 - sigmoid(x)); }},
     {"relu", relu, [](double x) { return x > 0 ? 1.0 : 0.0; }},
+    {"relu_slope", [](double x) { return x > 0 ? 1.0 : 0.0; }, nullptr},
 }};
 
 /// Of a vector over all its cells, of a matrix over each row, as attention has it.
@@ -80,6 +81,25 @@ const Function* function_named(std::string_view name) {
   return found == functions.end() ? nullptr : found;
 }
 
+std::variant<Matrix, NotMeant> norm_of(const Matrix& value, std::string_view sign) {
+  double sum = 0;
+  double most = 0;
+  for (const double cell : value.cells) {
+    sum += std::abs(cell);
+    most = std::isnan(cell) ? cell : std::max(most, std::abs(cell));
+  }
+  if (sign == "F" || (sign == "2" && value.is_vector())) {
+    return number(length(value));
+  }
+  if (sign == "1" && value.is_vector()) {
+    return number(sum);
+  }
+  if (sign == "inf" && value.is_vector()) {
+    return number(most);
+  }
+  return unclear("a norm that could be several");  // of a matrix: of its cells, or as it maps
+}
+
 std::variant<Matrix, NotMeant> call_of(const std::string& function, std::vector<Matrix> arguments) {
   const std::string name = lower(function);
   Matrix& first = arguments.front();
@@ -92,14 +112,23 @@ std::variant<Matrix, NotMeant> call_of(const std::string& function, std::vector<
       value = by_cells(first, second, [](double a, double b) { return a > b ? a : b; });
     } else if (name == "min" || name == "minimum") {
       value = by_cells(first, second, [](double a, double b) { return a < b ? a : b; });
-    } else if (name == "norm" && second.is_number() && second.cells[0] == 2 && first.is_vector()) {
-      return number(length(first));
+    } else if (name == "inner" && first.has_shape_of(second)) {
+      double sum = 0;
+      for (std::size_t at = 0; at < first.cells.size(); ++at) {
+        sum += first.cells[at] * second.cells[at];
+      }
+      return number(sum);
     } else if (name == "log" && second.is_number()) {
       value = by_cells(first, second, [](double a, double b) { return std::log(a) / std::log(b); });
     } else {
       return unclear("a call of " + function);
     }
     return value ? Value(std::move(*value)) : Value(unfitting("a call of " + function));
+  }
+  if (name == "clip" && arguments.size() == 3 && arguments[1].is_number() && arguments[2].is_number()) {
+    const double least = arguments[1].cells[0];
+    const double most = arguments[2].cells[0];
+    return by_cell(std::move(first), [=](double x) { return x < least ? least : x > most ? most : x; });
   }
   if (arguments.size() != 1) {
     return unclear("a call of " + function);
@@ -109,6 +138,14 @@ std::variant<Matrix, NotMeant> call_of(const std::string& function, std::vector<
   }
   if (name == "norm" && first.is_vector()) {
     return number(length(first));
+  }
+  if ((name == "max" || name == "min") && first.is_vector()) {
+    double extreme = first.cells.front();
+    for (const double cell : first.cells) {
+      const bool further = name == "max" ? cell > extreme : cell < extreme;
+      extreme = std::isnan(cell) || further ? cell : extreme;
+    }
+    return number(extreme);
   }
   if (name == "sum" || name == "mean") {
     double sum = 0;

@@ -22,8 +22,11 @@ struct Function {
 /// one.
 const Function* function_named(std::string_view name);
 
+/// The norm of a sign behind the bars: 1, 2, "inf" or "F", of Frobenius.
+std::variant<Matrix, NotMeant> norm_of(const Matrix& value, std::string_view sign);
+
 /// A call by name: of functions of a number cell by cell, of norms, sums, means, traces, diagonals and
-/// softmax (of a matrix over each row), of quotients, maxima and minima of two.
+/// softmax (of a matrix over each row), of quotients, maxima and minima of two or of the cells of a vector.
 std::variant<Matrix, NotMeant> call_of(const std::string& function, std::vector<Matrix> arguments);
 
 }  // namespace gradewright::judging

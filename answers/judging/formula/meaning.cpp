@@ -283,6 +283,9 @@ class Reader {
         shares != nullptr && call.arguments.size() == 1) {
       return over_all(shares, [&] { return of(call.arguments.front()); });
     }
+    if (call.function == "norm" && call.arguments.size() == 2) {
+      return of_norm(call.arguments[0], call.arguments[1]);
+    }
     std::vector<Matrix> arguments;
     for (const Syntax& argument : call.arguments) {
       Value value = of(argument);
@@ -300,7 +303,22 @@ class Reader {
     return call_of(call.function, std::move(arguments));
   }
 
-  /// 1 where a comparison holds and 0 elsewhere.
+  /// \|x\|_p, whose p is no value but a sign: 1, 2, infinity, or the F of Frobenius.
+  Value of_norm(const Syntax& of_what, const Syntax& sign) {
+    Value value = of(of_what);
+    const auto* matrix = std::get_if<Matrix>(&value);
+    if (matrix == nullptr) {
+      return value;
+    }
+    const auto* name = std::get_if<notation::Name>(&sign.form);
+    const auto* numeral = std::get_if<notation::Numeral>(&sign.form);
+    return norm_of(*matrix, name != nullptr      ? name->text
+                            : numeral != nullptr ? numeral->value.to_string()
+                                                 : "");
+  }
+
+  /// 1 where a comparison holds and 0 elsewhere. Where both sides are equal, as at the kink of a ReLU,
+  /// another sign may be as right.
   Value of_form(const Syntax&, const notation::Relations& form) {
     const notation::Relation sign = form.signs.front();
     const bool rises = sign == notation::Relation::less || sign == notation::Relation::less_equal;
@@ -308,9 +326,14 @@ class Reader {
     if (form.members.size() != 2 || rises == falls) {
       return unclear("a comparison inside a formula");
     }
+    const bool or_equal = sign == notation::Relation::less_equal || sign == notation::Relation::greater_equal;
     return combined(
         form.members[0], form.members[1],
-        [rises](double a, double b) { return (rises ? a < b : a > b) ? 1.0 : 0.0; }, "a comparison");
+        [&](double a, double b) {
+          doubtful_ = doubtful_ || (a == b && or_equal);
+          return (a == b ? or_equal : rises ? a < b : a > b) ? 1.0 : 0.0;
+        },
+        "a comparison");
   }
 
   Value of_form(const Syntax&, const notation::Subscripted& form) {
@@ -375,6 +398,12 @@ class Reader {
       sum = sum ? by_cells(*sum, *matrix, std::plus<>()) : std::optional(std::move(*matrix));
     }
     return unclear("the limits of a sum");
+  }
+
+  /// Square brackets around one thing are brackets.
+  Value of_form(const Syntax&, const notation::List& list) {
+    const bool one = list.items.size() == 1 && !std::holds_alternative<notation::List>(list.items[0].form);
+    return one ? of(list.items.front()) : Value(unclear("no formula of numbers"));
   }
 
   template <class Other>

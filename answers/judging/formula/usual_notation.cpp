@@ -56,6 +56,30 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
   return result + std::string(text.substr(done));
 }
 
+/// A sum over "{i,j}" or "{ij}" as one over i of one over j.
+std::string with_single_sums(const std::string& text) {
+  constexpr std::string_view sign = "\\sum_{";
+  std::string result;
+  std::size_t at = 0;
+  for (std::size_t next = text.find(sign); next != std::string::npos; next = text.find(sign, at)) {
+    const std::size_t close = text.find('}', next);
+    std::string letters;
+    bool only_letters = close != std::string::npos;
+    for (std::size_t i = next + sign.size(); only_letters && i < close; ++i) {
+      only_letters = is_letter(text[i]) || text[i] == ',' || text[i] == ' ';
+      letters += is_letter(text[i]) ? std::string(1, text[i]) : "";
+    }
+    if (!only_letters || letters.size() != 2) {
+      result += text.substr(at, next + sign.size() - at);
+      at = next + sign.size();
+      continue;
+    }
+    result += text.substr(at, next - at) + "\\sum_{" + letters[0] + "}\\sum_{" + letters[1] + "}";
+    at = close + 1;
+  }
+  return result + text.substr(at);
+}
+
 /// "sum_i" and the signs for sums as LaTeX has them.
 std::string with_sums(std::string_view text) {
   const auto has_limit = [](std::string_view, std::string_view behind) { return behind.starts_with('_'); };
@@ -68,7 +92,7 @@ std::string with_sums(std::string_view text) {
   };
   std::string result = replaced(text, "\u03a3", "\\sum", counts);
   result = replaced(result, "\u2211", "\\sum", has_limit);
-  return replaced(result, "sum", "\\sum", begins);
+  return with_single_sums(replaced(result, "sum", "\\sum", begins));
 }
 
 /// Where the bracket that opens at `at` is closed; nothing where it is not.
@@ -211,10 +235,31 @@ std::string with_cases(std::string_view text) {
          std::string(text.substr(last + end.size()));
 }
 
+/// The inner product <u, v>, a function of the field's that is no sign of mathematics, and the slope of a
+/// ReLU as calls.
+std::string with_calls(const std::string& text) {
+  const auto always = [](std::string_view, std::string_view) { return true; };
+  const auto is_called = [](std::string_view, std::string_view behind) {
+    return trimmed(behind).starts_with('(') || trimmed(behind).starts_with("\\left(");
+  };
+  std::string result = replaced(text, "\\left\\langle", "\\langle", always);
+  result = replaced(result, "\\right\\rangle", "\\rangle", always);
+  result = replaced(result, "\\langle", "\\operatorname{inner}(", always);
+  result = replaced(result, "\\rangle", ")", always);
+  for (const std::string_view clip : {"\\mathrm{clip}", "\\text{clip}", "\\operatorname{clip}"}) {
+    result = replaced(result, clip, "\\operatorname{clip}", is_called);
+  }
+  for (const std::string_view relu :
+       {"\\mathrm{ReLU}'", "\\text{ReLU}'", "\\operatorname{ReLU}'", "\\mathrm{relu}'"}) {
+    result = replaced(result, relu, "\\operatorname{relu_slope}", is_called);
+  }
+  return result;
+}
+
 }  // namespace
 
 std::string in_usual_notation(std::string_view formula) {
-  const std::string plain = with_indicators(with_cases(with_sums(formula)));
+  const std::string plain = with_calls(with_indicators(with_cases(with_sums(formula))));
   std::string_view text = without_domain(plain);
   constexpr std::array<std::string_view, 4> fonts{"\\mathbf", "\\boldsymbol", "\\bm", "\\mathbb"};
   std::string result;

@@ -1,7 +1,9 @@
 #include "answers/reading/tables/read_row.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <utility>
 
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
@@ -112,6 +114,39 @@ bool names_its_value(AnswerType type) {
          type == AnswerType::list || type == AnswerType::tuple;
 }
 
+/// A formula without the signs of mathematics around all of it.
+std::string without_math_signs(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> signs{
+      {{"$$", "$$"}, {"$", "$"}, {"\\(", "\\)"}, {"\\[", "\\]"}}};
+  text = trimmed(text);
+  for (const auto& [open, close] : signs) {
+    if (text.size() > open.size() + close.size() && text.starts_with(open) && text.ends_with(close)) {
+      const std::string_view inside = text.substr(open.size(), text.size() - open.size() - close.size());
+      return std::string(inside.find(open) == std::string_view::npos ? inside : text);
+    }
+  }
+  return std::string(text);
+}
+
+/// What stands behind the last equals sign outside of all brackets; all of it where a comma parts it, as
+/// behind what names are said to be.
+std::string formula_in(const std::string& text) {
+  std::size_t begin = 0;
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool opens = text[at] == '(' || text[at] == '[' || text[at] == '{';
+    const bool closes = text[at] == ')' || text[at] == ']' || text[at] == '}';
+    depth += opens ? 1 : closes ? -1 : 0;
+    const bool blank = at > 0 && text[at - 1] == '\\';  // "\,"
+    if (depth == 0 && !blank && (text[at] == ',' || text[at] == ';')) {
+      return text;
+    }
+    const bool compares = at > 0 && (text[at - 1] == '<' || text[at - 1] == '>' || text[at - 1] == '!');
+    begin = depth == 0 && text[at] == '=' && !compares ? at + 1 : begin;
+  }
+  return text.substr(begin);
+}
+
 Response read_field(const ItemDeclaration& item, const QuestionDeclaration& question,
                     const std::string& text) {
   Response response;
@@ -132,8 +167,7 @@ Response read_field(const ItemDeclaration& item, const QuestionDeclaration& ques
                      : silent                                ? Response::State::missing
                                                              : Response::State::unreadable;
   } else if (item.type == AnswerType::formula) {
-    const std::size_t equals = text.rfind('=');
-    response.formula = equals == std::string::npos ? text : text.substr(equals + 1);
+    response.formula = formula_in(without_math_signs(text));
     response.state = Response::State::found;
   } else if (is_read_as_typed(item.type)) {
     read_typed_response(text, item, response);
