@@ -33,7 +33,8 @@ namespace gradewright::cli {
 namespace {
 
 constexpr std::string_view about =
-    "Reads submissions (Markdown, LaTeX, text files and notebooks, folders and zip archives of them; CSV, "
+    "Reads submissions (Markdown, LaTeX, text files, notebooks, Word documents and PDF, folders and zip "
+    "archives of them; CSV, "
     "TSV, "
     "JSON and JSON Lines\n"
     "tables), marks them "

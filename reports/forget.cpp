@@ -67,6 +67,7 @@ void remove_rows(const Database& store, const Forgotten& what) {
   run("DELETE FROM override WHERE submission IN " + submissions);
   run("DELETE FROM grading WHERE submission IN " + submissions);
   run("DELETE FROM handed_in WHERE submission IN " + submissions);
+  run("DELETE FROM conversion WHERE submission IN " + submissions);
   if (what.what == Forgotten::What::student) {
     run("DELETE FROM override WHERE student = ?1");
     run("DELETE FROM identity WHERE student = ?1");

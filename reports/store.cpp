@@ -121,6 +121,8 @@ struct Store::Session {
   Statement add_submission = database.prepare(
       "INSERT INTO submission (student, fingerprint, source, format, content, problem) "
       "VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+  Statement add_conversion =
+      database.prepare("INSERT INTO conversion (submission, converter) VALUES (?1, ?2)");
   Statement find_submission =
       database.prepare("SELECT id FROM submission WHERE student = ?1 AND fingerprint = ?2");
   Statement find_grading = database.prepare("SELECT 1 FROM grading WHERE submission = ?1 AND run = ?2");
@@ -260,7 +262,11 @@ std::int64_t Store::Session::keep_submission(const Submission& submission) {
   add_submission.bind(1, submission.student).bind(2, print).bind(3, submission.source);
   add_submission.bind(4, format_name(submission.format)).bind(5, content_of(submission));
   add_submission.bind(6, submission.problem).run();
-  return database.last_row_id();
+  const std::int64_t kept = database.last_row_id();
+  if (!submission.converter.empty()) {
+    add_conversion.bind(1, kept).bind(2, submission.converter).run();
+  }
+  return kept;
 }
 
 void Store::Session::keep_verdicts(std::int64_t grading, const Submission& submission,

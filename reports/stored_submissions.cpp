@@ -24,8 +24,10 @@ class SubmissionsOf : public Source<Submission> {
  public:
   SubmissionsOf(const Database& store, std::shared_ptr<const std::vector<std::int64_t>> gradings)
       : gradings_(std::move(gradings)),
-        row_(store.prepare("SELECT student, source, format, content, problem FROM grading "
-                           "JOIN submission ON submission.id = grading.submission WHERE grading.id = ?1")) {}
+        row_(store.prepare(
+            "SELECT student, source, format, content, problem, coalesce(converter, '') FROM grading "
+            "JOIN submission ON submission.id = grading.submission "
+            "LEFT JOIN conversion ON conversion.submission = submission.id WHERE grading.id = ?1")) {}
 
   std::optional<Submission> next() override {
     if (at_ == gradings_->size()) {
@@ -38,6 +40,7 @@ class SubmissionsOf : public Source<Submission> {
     submission.source = row_.text(1);
     submission.format = format_of(row_.text(2));
     submission.problem = row_.text(4);
+    submission.converter = row_.text(5);
     if (submission.format == Submission::Format::row) {
       submission.fields = fields_from_json(row_.text(3));
     } else {

@@ -99,9 +99,10 @@ std::unique_ptr<const PaperSheet> paper_sheet(const Exam& exam) {
   };
   const auto format = format_of(path);
   if (!format || !is_document(*format)) {
-    refuse("no document (.md, .markdown, .txt, .tex, .ipynb)");
+    refuse("no document (.md, .markdown, .txt, .tex, .ipynb, .docx, .pdf)");
   }
-  const Submission document = document_of({path, *format, false, ""}, exam.sheet.bytes);
+  reading::Converters converters;
+  const Submission document = document_of({path, *format, false, ""}, exam.sheet.bytes, converters);
   if (!document.problem.empty()) {
     refuse("no document: " + document.problem);
   }

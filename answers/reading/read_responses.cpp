@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "answers/reading/conversion/object_mark.hpp"
 #include "answers/reading/documents/match_items.hpp"
 #include "answers/reading/documents/prepared_exam.hpp"
 #include "answers/reading/documents/reading.hpp"
@@ -66,6 +67,16 @@ std::vector<std::string_view> texts_of(const Reading& reading) {
   return texts;
 }
 
+/// What is not found in the text may be in a picture.
+void doubt_what_is_missing(std::vector<Response>& responses) {
+  for (Response& response : responses) {
+    if (response.state == Response::State::missing) {
+      response.state = Response::State::unreadable;
+      response.reason = "nothing is written for it, but the document may hold more than text, as pictures";
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Response> read_responses(const Submission& submission, const PreparedExam& exam) {
@@ -83,9 +94,13 @@ std::vector<Response> read_responses(const Submission& submission,
 }
 
 std::vector<Response> read_responses(const Reading& reading) {
-  return with_decimal_marks(
+  std::vector<Response> responses = with_decimal_marks(
       match_items(reading), reading.exam(), texts_of(reading),
       [&reading](const PreparedExam& exam) { return match_items(Reading(reading.submission(), exam)); });
+  if (reading.submission().text.find(object_mark) != std::string::npos) {
+    doubt_what_is_missing(responses);
+  }
+  return responses;
 }
 
 }  // namespace gradewright::reading

@@ -11,7 +11,7 @@ namespace gradewright::reading {
 
 /// What is said of a file of any other format.
 inline constexpr std::string_view formats_in_words =
-    "not a submission (.md, .markdown, .txt, .tex, .ipynb, .csv, .tsv, .json, .jsonl)";
+    "not a submission (.md, .markdown, .txt, .tex, .ipynb, .docx, .pdf, .csv, .tsv, .json, .jsonl)";
 
 /// Why a file of this name, whosever it is, is not graded; without a reason for a submission.
 SkippedFile reason_to_skip_name(const std::string& path);

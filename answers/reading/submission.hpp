@@ -34,6 +34,8 @@ struct Submission {
   std::vector<std::pair<std::string, std::string>> fields;
   /// Set when the submission as a whole cannot be read (binary, over a limit): every item goes to review.
   std::string problem;
+  /// The program that made `text` of the file, with its version: "pandoc 2.17.1.1". Empty where none did.
+  std::string converter = {};
   Identity identity = {};
   HandedIn handed_in = {};
 };

@@ -8,9 +8,11 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <map>
 #include <system_error>
 #include <utility>
 
+#include "answers/reading/conversion/converters.hpp"
 #include "answers/reading/student_files.hpp"
 #include "answers/reading/submission_archive.hpp"
 #include "answers/reading/submission_error.hpp"
@@ -29,6 +31,7 @@ struct Extension {
 constexpr std::array extensions{
     Extension{".md", FileFormat::markdown},      Extension{".markdown", FileFormat::markdown},
     Extension{".txt", FileFormat::markdown},     Extension{".tex", FileFormat::latex},
+    Extension{".docx", FileFormat::docx},        Extension{".pdf", FileFormat::pdf},
     Extension{".ipynb", FileFormat::notebook},   Extension{".csv", FileFormat::csv},
     Extension{".tsv", FileFormat::csv},          Extension{".json", FileFormat::json},
     Extension{".jsonl", FileFormat::json_lines}, Extension{".ndjson", FileFormat::json_lines},
@@ -184,6 +187,28 @@ void list_path(const fs::path& path, SubmissionFiles& result) {
   result.files.push_back(std::move(file));
 }
 
+/// Files that no installed program makes text of. They were counted among those of their student, as which of
+/// several counts does not depend on the machine.
+void leave_out_unconverted(SubmissionFiles& result) {
+  std::map<FileFormat, std::string> missing;
+  const auto missing_for = [&missing](FileFormat format) -> const std::string& {
+    const auto [known, is_new] = missing.try_emplace(format);
+    if (is_new) {
+      known->second = missing_converter(format);
+    }
+    return known->second;
+  };
+  const auto left = std::ranges::stable_partition(
+      result.files, [&](const SubmissionFile& file) { return missing_for(file.format).empty(); });
+  for (const SubmissionFile& file : left) {
+    result.skipped.push_back({file.path, missing_for(file.format), false});
+  }
+  if (left.size() == result.files.size() && !left.empty()) {
+    refuse(left.front().path, missing_for(left.front().format));
+  }
+  result.files.erase(left.begin(), left.end());
+}
+
 }  // namespace
 
 std::optional<FileFormat> format_of(const std::string& path) {
@@ -194,7 +219,8 @@ std::optional<FileFormat> format_of(const std::string& path) {
 }
 
 bool is_document(FileFormat format) {
-  return format == FileFormat::markdown || format == FileFormat::latex || format == FileFormat::notebook;
+  return format == FileFormat::markdown || format == FileFormat::latex || format == FileFormat::notebook ||
+         is_converted(format);
 }
 
 SubmissionFiles list_submission_files(const std::vector<std::string>& paths) {
@@ -206,6 +232,7 @@ SubmissionFiles list_submission_files(const std::vector<std::string>& paths) {
       refuse(error.path1().string(), error.code().message());
     }
   }
+  leave_out_unconverted(result);
   return result;
 }
 

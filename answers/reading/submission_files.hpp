@@ -12,7 +12,7 @@
 
 namespace gradewright::reading {
 
-enum class FileFormat { markdown, latex, notebook, csv, json, json_lines };
+enum class FileFormat { markdown, latex, notebook, docx, pdf, csv, json, json_lines };
 
 /// By the ending of a file's name; nothing for one that is no submission.
 std::optional<FileFormat> format_of(const std::string& path);

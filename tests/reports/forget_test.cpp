@@ -23,6 +23,7 @@ Submission unusual(const std::string& student) {
   Submission submission = sample::submission(student, "right");
   submission.source = "papers/" + student + ".md";
   submission.text += std::string("\n") + words + " by " + student + "\n";
+  submission.converter = "a converter of " + student;
   return submission;
 }
 

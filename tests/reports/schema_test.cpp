@@ -77,16 +77,16 @@ TEST_CASE("an empty file becomes a store of the present version", "[schema]") {
   CHECK(rows(database, "PRAGMA journal_mode") == std::vector<std::string>{"wal"});
   // docs/store.md lists them.
   CHECK(rows(database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") ==
-        std::vector<std::string>{"exam_version", "extension", "forgotten", "grading", "grouped_question",
-                                 "handed_in", "identity", "item", "override", "question_group",
-                                 "question_range", "run", "run_finished", "shared_evidence", "submission",
-                                 "verdict"});
+        std::vector<std::string>{"conversion", "exam_version", "extension", "forgotten", "grading",
+                                 "grouped_question", "handed_in", "identity", "item", "override",
+                                 "question_group", "question_range", "run", "run_finished", "shared_evidence",
+                                 "submission", "verdict"});
   CHECK(rows(database, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name") ==
         std::vector<std::string>{"attempt", "attempt_mark", "every_grading", "gradebook", "grading_mark",
                                  "interrupted_run", "latest_extension", "latest_grading", "latest_handed_in",
                                  "latest_identity", "latest_override", "latest_verdict", "total",
                                  "total_millionths"});
-  CHECK(database.integer("SELECT count(*) FROM pragma_table_list WHERE strict AND schema = 'main'") == 16);
+  CHECK(database.integer("SELECT count(*) FROM pragma_table_list WHERE strict AND schema = 'main'") == 17);
   CHECK_NOTHROW(require_current(database));
 }
 
@@ -171,23 +171,18 @@ TEST_CASE("no row of any table can be changed or removed", "[schema]") {
       "INSERT INTO forgotten VALUES (1, 'now', 'student', 1); "
       "INSERT INTO identity VALUES (1, '8', 'canvas', 0, 'ID', '8'); "
       "INSERT INTO handed_in VALUES (1, 1, 'now', NULL); "
-      "INSERT INTO extension VALUES (1, 'nn', '8', '1 day')");
-  const std::vector<std::pair<std::string, std::string>> columns = {{"extension", "stated"},
-                                                                    {"identity", "value"},
-                                                                    {"handed_in", "moment"},
-                                                                    {"forgotten", "submissions"},
-                                                                    {"question_range", "at_most"},
-                                                                    {"question_group", "choose"},
-                                                                    {"grouped_question", "question"},
-                                                                    {"exam_version", "title"},
-                                                                    {"item", "max_points"},
-                                                                    {"submission", "content"},
-                                                                    {"run", "started"},
-                                                                    {"run_finished", "finished"},
-                                                                    {"grading", "run"},
-                                                                    {"verdict", "points"},
-                                                                    {"override", "points"},
-                                                                    {"shared_evidence", "evidence"}};
+      "INSERT INTO extension VALUES (1, 'nn', '8', '1 day'); "
+      "INSERT INTO conversion VALUES (1, 'pandoc 2.17')");
+  const std::vector<std::pair<std::string, std::string>> columns = {
+      {"conversion", "converter"},    {"extension", "stated"},
+      {"identity", "value"},          {"handed_in", "moment"},
+      {"forgotten", "submissions"},   {"question_range", "at_most"},
+      {"question_group", "choose"},   {"grouped_question", "question"},
+      {"exam_version", "title"},      {"item", "max_points"},
+      {"submission", "content"},      {"run", "started"},
+      {"run_finished", "finished"},   {"grading", "run"},
+      {"verdict", "points"},          {"override", "points"},
+      {"shared_evidence", "evidence"}};
   database.execute("PRAGMA foreign_keys = OFF");  // the triggers alone hold
   for (const auto& [table, column] : columns) {
     INFO(table);
@@ -454,7 +449,7 @@ TEST_CASE("no row is replaced either, over any connection", "[schema]") {
 
 TEST_CASE("a store of an older version keeps every mark, total and decision", "[migration]") {
   // Made by the program of that version: fixtures/make_store.
-  const std::string version = GENERATE("3", "4", "5");
+  const std::string version = GENERATE("3", "4", "5", "6");
   CAPTURE(version);
   const std::string older = GRADEWRIGHT_SOURCE_DIR "/tests/reports/fixtures/store-" + version + ".db";
   TemporaryFolder folder;

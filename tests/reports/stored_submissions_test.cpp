@@ -54,6 +54,20 @@ TEST_CASE("why a submission cannot be read comes back, too", "[stored_submission
   CHECK(all(open_store_to_read(folder / "a.db")).front().problem == "it is no text");
 }
 
+TEST_CASE("which program made the text comes back, too", "[stored_submissions]") {
+  TemporaryFolder folder;
+  Submission converted = sample::submission("a", "right");
+  converted.converter = "pandoc 2.17.1.1";
+  sample::run(folder / "a.db", sample::source_of({converted, sample::submission("b", "right")}));
+  const Database store = open_store_to_read(folder / "a.db");
+  CHECK(all(store)[0].converter == "pandoc 2.17.1.1");
+  CHECK(all(store)[0].text == "right");
+  CHECK(all(store)[1].converter.empty());
+  // The same text by a newer program is no other submission.
+  converted.converter = "pandoc 3.1";
+  CHECK(sample::run(folder / "a.db", sample::source_of({converted})).graded == 0);
+}
+
 TEST_CASE("an exam by which nothing was graded has no submissions", "[stored_submissions]") {
   TemporaryFolder folder;
   sample::run(folder / "a.db", sample::source_of({sample::submission("a", "right")}));

@@ -77,9 +77,18 @@ void take_notebook(Submission& submission) {
   }
 }
 
-Submission read_document_file(const SubmissionFile& file) {
-  const bool notebook = file.format == FileFormat::notebook;
-  return document_of(file, read_submission_file(file, notebook ? max_notebook_bytes : max_submission_bytes));
+/// What another program makes of the file, in place of it.
+void take_conversion(Submission& submission, FileFormat format, Converters& converters) {
+  Conversion conversion = converters.convert(format, submission.text);
+  submission.text = std::move(conversion.text);
+  submission.problem = std::move(conversion.problem);
+  submission.converter = std::move(conversion.converter);
+}
+
+std::size_t most_bytes(FileFormat format) {
+  return is_converted(format)             ? max_converted_bytes
+         : format == FileFormat::notebook ? max_notebook_bytes
+                                          : max_submission_bytes;
 }
 
 void check_row(Submission& row) {
@@ -99,9 +108,10 @@ void check_row(Submission& row) {
 }
 
 void read_all(std::span<const SubmissionFile> files, const EachRow& each) {
+  Converters converters;
   for (const SubmissionFile& file : files) {
     if (is_document(file.format)) {
-      each(read_document_file(file));
+      each(document_of(file, read_submission_file(file, most_bytes(file.format)), converters));
     } else {
       read_table_file(file, each);
     }
@@ -144,7 +154,7 @@ void read_table_file(const SubmissionFile& table, const EachRow& each) {
   }
 }
 
-Submission document_of(const SubmissionFile& file, std::string bytes) {
+Submission document_of(const SubmissionFile& file, std::string bytes, Converters& converters) {
   Submission submission;
   submission.student = file.student;
   submission.identity = file.identity;
@@ -155,6 +165,8 @@ Submission document_of(const SubmissionFile& file, std::string bytes) {
   submission.text = std::move(bytes);
   if (file.format == FileFormat::notebook) {
     take_notebook(submission);
+  } else if (is_converted(file.format)) {
+    take_conversion(submission, file.format, converters);
   }
   if (submission.problem.empty()) {
     submission.problem = text_problem(submission.text);

@@ -53,6 +53,16 @@ TEST_CASE("a submission with a problem goes to review as a whole") {
   }
 }
 
+TEST_CASE("what is not in the text of a document with pictures may be in them") {
+  Submission document;
+  document.text = "# 1\nJ = 5\n\n\uFFFC\n\n# 2\nK = 6\n";
+  CHECK(read(document) == "1.J found () 5; 1.Z unreadable; 2.K found () 6");
+  CHECK(read_responses(document, questions())[1].reason ==
+        "nothing is written for it, but the document may hold more than text, as pictures");
+  document.text = "J = 5 \uFFFC\n";
+  CHECK(read(document).find("missing") == std::string::npos);
+}
+
 TEST_CASE("what a comma means is decided by the whole submission") {
   Submission document;
   document.text = "# 1\nJ = 3,534\n\n# 2\nK = 0.46\n";

@@ -43,7 +43,8 @@ TEST_CASE("an archive of Moodle has a folder a student", "[submission_archive]")
                 {"Ann Lee_8_assignsubmission_file_/x/b.md", "2"},
                 {"Bo_9_assignsubmission_onlinetext_/onlinetext.html", "3"}}) ==
         "Ann Lee_7=1; Ann Lee_8=2; Bo_9_assignsubmission_onlinetext_/onlinetext.html: " +
-            std::string("not a submission (.md, .markdown, .txt, .tex, .ipynb, .csv, .tsv, .json, .jsonl)"));
+            std::string("not a submission (.md, .markdown, .txt, .tex, .ipynb, .docx, .pdf, .csv, .tsv, "
+                        ".json, .jsonl)"));
 }
 
 TEST_CASE("nbgrader's folders say when something was handed in", "[submission_archive]") {

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -166,6 +167,29 @@ TEST_CASE("what cannot hold submissions is refused by its name", "[files]") {
   CHECK(refusal("/dev/null") == "/dev/null: error: a device, not a file");
   folder.write("photo.png", "x");
   CHECK(refusal(folder / "photo.png").find("not a submission (.md") != std::string::npos);
+}
+
+TEST_CASE("what nothing here makes text of is left out by its name, after it was counted", "[files]") {
+  const std::string path = std::getenv("PATH");
+  ::setenv("PATH", "/nonexistent", 1);
+  const Folder folder;
+  folder.write("ann.docx", "x");
+  folder.write("bo.md", "x");
+  fs::create_directories(folder / "cy");
+  folder.write("cy/a.pdf", "x");
+  folder.write("cy/b.md", "x");
+  const SubmissionFiles listed = list_submission_files({folder / ""});
+  REQUIRE(listed.files.size() == 1);
+  CHECK(listed.files[0].student == "bo");
+  REQUIRE(listed.skipped.size() == 3);
+  CHECK(listed.skipped[0].reason.starts_with("one of 2 documents"));
+  CHECK(listed.skipped[2].path == (folder / "ann.docx"));
+  CHECK(listed.skipped[2].reason == "pandoc, which makes text of .docx, is not installed (package pandoc)");
+  CHECK_FALSE(listed.skipped[2].expected);
+  CHECK(refusal(folder / "ann.docx") ==
+        (folder / "ann.docx") +
+            ": error: pandoc, which makes text of .docx, is not installed (package pandoc)");
+  ::setenv("PATH", path.c_str(), 1);
 }
 
 TEST_CASE("a file is read to one byte past the limit, and what took its place is refused", "[files]") {

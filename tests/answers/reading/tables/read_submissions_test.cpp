@@ -43,7 +43,7 @@ TEST_CASE("a folder gives its documents and tables in name order") {
   folder.write("a.csv", "id,1\ns009,2\n");
   folder.write(".hidden.md", "# 1");
   folder.write("README.md", "# 1");
-  folder.write("notes.pdf", "x");
+  folder.write("notes.odt", "x");
   fs::create_directories(folder.path() + "/t.md");
   const std::vector<Submission> all = read(folder.path());
   REQUIRE(all.size() == 3);
@@ -156,7 +156,7 @@ TEST_CASE("a path that cannot be used is an error, and so is a student who comes
   CHECK_THROWS_WITH(read(folder.path() + "/none.md"),
                     folder.path() + "/none.md: error: there is no such file or folder");
   CHECK_THROWS_WITH(read(folder.path()), folder.path() + ": error: the folder holds no submissions");
-  CHECK_THROWS_AS(read(folder.write("a.pdf", "x")), SubmissionError);
+  CHECK_THROWS_AS(read(folder.write("a.odt", "x")), SubmissionError);
   const std::string tex = folder.write("s1.tex", "x");
   const std::string md = folder.write("s1.md", "x");
   CHECK_THROWS_WITH(read(folder.path()),
