@@ -108,7 +108,8 @@ int help_of(const CommandLine& line, Terminal& terminal) {
 std::span<const Verb> verbs() {
   // A verb is its own file, one declaration in verbs.hpp and one line here.
   static constexpr std::array table{
-      Verb{"init", "init FILE [--kind NAME,...]", "an exam to start from, with comments", init_verb},
+      Verb{"init", "init FILE [--kind NAME,...] [--schema FILE]", "an exam to start from, with comments",
+           init_verb},
       Verb{"check", "check [--format FORMAT] EXAM...", "the exam is sound, published keys agree", check_verb},
       Verb{"solve", "solve EXAM [--question ID] [--format FORMAT] [-o FILE]", "write the reference solutions",
            solve_verb},
@@ -141,6 +142,8 @@ std::span<const Verb> verbs() {
       Verb{"eval", "eval [NAME=EXPRESSION...] [EXPRESSION] | eval --jsonl", "the engine as a calculator",
            eval_verb},
       Verb{"kinds", "kinds [NAME]", "the catalogue of problem kinds, each with its parameters", kinds_verb},
+      Verb{"schema", "schema [--kinds DIR] [-o FILE]", "a JSON Schema of the exam file, for editors",
+           schema_verb},
       Verb{"completions", "completions bash | zsh | fish", "a script that teaches a shell verbs and options",
            completions_verb},
   };

@@ -76,6 +76,7 @@ int regrade_verb(std::span<const std::string> arguments, Terminal& terminal);
 int report_verb(std::span<const std::string> arguments, Terminal& terminal);
 int result_verb(std::span<const std::string> arguments, Terminal& terminal);
 int review_verb(std::span<const std::string> arguments, Terminal& terminal);
+int schema_verb(std::span<const std::string> arguments, Terminal& terminal);
 int stress_verb(std::span<const std::string> arguments, Terminal& terminal);
 int solve_verb(std::span<const std::string> arguments, Terminal& terminal);
 

@@ -165,11 +165,11 @@ void read_ignored(const YamlNode& node, MapReading& into) {
 }
 
 constexpr std::array<Field<MapReading>, 5> map_fields{{
-    {"labels", false, read_labels},
-    {"names", false, read_names},
-    {"columns", false, read_columns},
-    {"student", false, read_student},
-    {"ignored", false, read_ignored},
+    {"labels", false, {}, read_labels},
+    {"names", false, {}, read_names},
+    {"columns", false, {}, read_columns},
+    {"student", false, {}, read_student},
+    {"ignored", false, {}, read_ignored},
 }};
 
 }  // namespace

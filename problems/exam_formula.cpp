@@ -6,6 +6,7 @@
 
 #include "engine/graph/shape_words.hpp"
 #include "engine/text/characters.hpp"
+#include "problems/exam_forms.hpp"
 #include "problems/formula_name.hpp"
 #include "problems/item_reading.hpp"
 #include "problems/read_fields.hpp"
@@ -24,6 +25,21 @@ std::string_view definition_behind(std::string_view name, const notation::Scope&
   }
   const std::size_t bar = name.rfind('_');
   return bar == std::string_view::npos || bar == 0 ? name : name.substr(0, bar);
+}
+
+namespace {
+
+/// A name with how it is written.
+void written_name(JsonWriter& schema) {
+  form::map_of<form::texts>(schema);
+  schema.member("minProperties", std::int64_t{1});
+  schema.member("maxProperties", std::int64_t{1});
+}
+
+}  // namespace
+
+void formula_names_form(JsonWriter& schema) {
+  form::list_of<form::any_of<form::text, written_name>>(schema);
 }
 
 std::vector<FormulaName> read_formula_names(const YamlNode& node) {

@@ -10,6 +10,7 @@
 #include "engine/language/step_language.hpp"
 #include "engine/ops/layout.hpp"
 #include "engine/text/characters.hpp"
+#include "problems/exam_forms.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 #include "problems/workload.hpp"
@@ -120,7 +121,24 @@ Expr named_given(std::string_view name, const Expr& value, const YamlNode& node)
   return exact ? given(name, *exact) : step(name, value);
 }
 
-constexpr std::array<std::pair<std::string_view, bool>, 2> truth_words{{{"true", true}, {"false", false}}};
+/// A given that the sheet prints rounded.
+struct PrintedGiven {
+  const YamlNode* value = nullptr;
+  bool rounded = false;
+};
+
+constexpr std::array<Field<PrintedGiven>, 2> printed_fields{{
+    {"value",
+     true,
+     {form::reference<value_definition>, "The value as it is printed."},
+     [](const YamlNode& node, PrintedGiven& into) { into.value = &node; }},
+    {"rounded",
+     false,
+     {form::word<flag_words>, "true: each number may be off by half a unit of its last digit."},
+     [](const YamlNode& node, PrintedGiven& into) {
+       into.rounded = read_word(node, "whether it is printed rounded", flag_words);
+     }},
+}};
 
 /// Half a unit of the last digit of each number as it is written.
 Tensor<Number> half_units_of(const YamlNode& node) {
@@ -142,17 +160,12 @@ const YamlNode& read_printed(std::string_view name, const YamlNode& node, Questi
   if (node.find("value") == nullptr && node.find("rounded") == nullptr) {
     return node;
   }
-  const std::vector<std::string> fields{"value", "rounded"};
-  check_fields(node, fmt::format("the given '{}'", name), fields);
-  const YamlNode* value = node.find("value");
-  const YamlNode* rounded = node.find("rounded");
-  if (value == nullptr) {
-    fail(node, fmt::format("the given '{}' has no field 'value'", name));
+  PrintedGiven printed;
+  read_fields<PrintedGiven>(node, fmt::format("the given '{}'", name), printed_fields, printed);
+  if (printed.rounded) {
+    reading.question.rounded.push_back({std::string(name), half_units_of(*printed.value)});
   }
-  if (rounded != nullptr && read_word(*rounded, "whether it is printed rounded", truth_words)) {
-    reading.question.rounded.push_back({std::string(name), half_units_of(*value)});
-  }
-  return *value;
+  return *printed.value;
 }
 
 bool is_name(std::string_view text) {
@@ -162,6 +175,14 @@ bool is_name(std::string_view text) {
 }
 
 }  // namespace
+
+void value_form(JsonWriter& schema) {
+  form::any_of<form::text, form::list_of<form::reference<value_definition>>>(schema);
+}
+
+void givens_form(JsonWriter& schema) {
+  form::map_of<form::any_of<form::reference<value_definition>, form::fields_of<printed_fields>>>(schema);
+}
 
 std::vector<std::string> defined_names(const notation::Scope& scope) {
   std::vector<std::string> names;

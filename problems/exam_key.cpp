@@ -8,6 +8,7 @@
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/text/joined.hpp"
+#include "problems/exam_forms.hpp"
 #include "problems/item_reading.hpp"
 #include "problems/read_fields.hpp"
 #include "problems/workload.hpp"
@@ -49,7 +50,10 @@ struct AcceptReading {
 };
 
 constexpr std::array<Field<AcceptReading>, 3> accept_fields{{
-    {"key", true,
+    {"key",
+     true,
+     {form::reference<value_definition>,
+      "Another right answer: a value, or an expression over givens and steps."},
      [](const YamlNode& node, AcceptReading& into) {
        into.key.value = read_value_or_expression(node, into.item.reading);
        refuse_heavy(into.key.value, node);
@@ -59,13 +63,31 @@ constexpr std::array<Field<AcceptReading>, 3> accept_fields{{
                                 into.item.item.name, in_words(shape)));
        }
      }},
-    {"credit", false,
+    {"credit",
+     false,
+     {form::share, "The share of the points that it gets; 100% by default."},
      [](const YamlNode& node, AcceptReading& into) { into.key.credit = read_share(node, "credit"); }},
-    {"feedback", false,
+    {"feedback",
+     false,
+     {form::text, "What a student who answers so is told."},
      [](const YamlNode& node, AcceptReading& into) { into.key.feedback = read_text(node, "feedback"); }},
 }};
 
+/// A place in a tensor: the number of each axis, or one of a vector.
+void index_form(JsonWriter& schema) {
+  form::any_of<form::whole<0, Shape::max_cells>, form::list_of<form::whole<0, Shape::max_cells>>>(schema);
+}
+
 }  // namespace
+
+void accept_form(JsonWriter& schema) {
+  form::list_of<form::fields_of<accept_fields>>(schema);
+}
+
+void cells_form(JsonWriter& schema) {
+  form::map_of<index_form>(schema);
+  schema.member("minProperties", std::int64_t{1});
+}
 
 void read_accepted(ItemReading& into) {
   for (const YamlNode& node : read_list(*into.accept, "accepted keys")) {

@@ -17,8 +17,6 @@ namespace gradewright::problems {
 
 namespace {
 
-constexpr Index largest_seed = 1'000'000'000;
-
 /// What a question says for a parameter: in the exam, or in the text of the kind.
 struct Written {
   const YamlNode* node = nullptr;

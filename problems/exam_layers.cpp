@@ -9,6 +9,7 @@
 #include "engine/language/step_language.hpp"
 #include "engine/network/layer_words.hpp"
 #include "engine/network/network.hpp"
+#include "problems/layer_structure.hpp"
 #include "problems/network_reading.hpp"
 #include "problems/read_fields.hpp"
 
@@ -18,39 +19,11 @@ namespace {
 
 using network::LayerTree;
 using notation::Syntax;
-using Form = LayerTree::Form;
 
 constexpr std::size_t most_option_cells = 8;  // of a given whose numbers stand in a layer
 
-/// The fields of a map that is no named layer, each with what else it may have beside it.
-struct Structure {
-  std::string_view field;
-  Form form;
-  std::vector<std::string> beside;
-};
-
-const std::vector<Structure>& structures() {
-  static const std::vector<Structure> all{
-      {"repeat", Form::repeat, {"layers", "shared", "frozen"}},
-      {"residual", Form::sum, {"shortcut", "frozen"}},
-      {"concat", Form::concatenation, {"axis", "frozen"}},
-      {"add", Form::sum, {"frozen"}},
-      {"multiply", Form::product, {"frozen"}},
-      {"layers", Form::sequence, {"frozen"}},
-  };
-  return all;
-}
-
-const Structure* structure_of(const YamlNode& map) {
-  const auto found = std::ranges::find_if(
-      structures(), [&](const Structure& each) { return map.find(each.field) != nullptr; });
-  return found == structures().end() ? nullptr : &*found;
-}
-
 bool read_flag(const YamlNode& node, std::string_view what) {
-  constexpr std::array<std::pair<std::string_view, bool>, 4> words{
-      {{"yes", true}, {"no", false}, {"true", true}, {"false", false}}};
-  return read_word(node, what, words);
+  return read_word(node, what, yes_no_words);
 }
 
 bool is_open_bracketed(std::string_view text) {
@@ -88,7 +61,7 @@ class LayerReader {
     if (node.kind != YamlNode::Kind::map || node.fields.empty()) {
       fail(node, fmt::format("expected a layer, found {}", describe(node)));
     }
-    if (const Structure* structure = structure_of(node)) {
+    if (const LayerStructure* structure = structure_of(node)) {
       return structured(node, *structure);
     }
     if (node.fields.size() > 1) {
@@ -115,7 +88,7 @@ class LayerReader {
     }
   }
 
-  LayerTree structured(const YamlNode& node, const Structure& structure) {
+  LayerTree structured(const YamlNode& node, const LayerStructure& structure) {
     std::vector<std::string> fields = structure.beside;
     fields.emplace_back(structure.field);
     check_fields(node, fmt::format("'{}'", structure.field), fields);
@@ -157,7 +130,7 @@ class LayerReader {
     return result;
   }
 
-  void read_branches(const YamlNode& node, const Structure& structure, LayerTree& into) {
+  void read_branches(const YamlNode& node, const LayerStructure& structure, LayerTree& into) {
     if (node.kind != YamlNode::Kind::list || node.items.size() < 2) {
       fail(node,
            fmt::format("'{}' has a list of at least two branches, each a list of layers", structure.field));
@@ -196,7 +169,7 @@ class LayerReader {
     all.span = node.span;
     for (const Syntax& each : layers->items) {
       LayerTree one;
-      one.form = Form::call;
+      one.form = LayerTree::Form::call;
       one.call = each;
       one.place = place;
       one.span = place(each.span);
@@ -287,42 +260,6 @@ void read_blocks(const YamlNode& node, LayerReader& reader, const QuestionReadin
   }
 }
 
-struct CountingFields {
-  network::WrittenNetwork& network;
-};
-
-void read_convention(const YamlNode& node, network::WrittenNetwork& into) {
-  std::vector<std::string> names;
-  for (const network::CountingConvention& convention : network::counting_conventions()) {
-    names.push_back(convention.name);
-  }
-  into.counting = read_text(node, "who counts");
-  if (std::ranges::find(names, into.counting) == names.end()) {
-    std::string all;
-    for (const std::string& name : names) {
-      all += (all.empty() ? "" : ", ") + name;
-    }
-    fail(node, fmt::format("'{}' is no way to count FLOPs; they are {}{}", into.counting, all,
-                           notation::did_you_mean(into.counting, names)));
-  }
-}
-
-constexpr std::array<Field<CountingFields>, 4> counting_fields{{
-    {"flops", false, [](const YamlNode& node, CountingFields& into) { read_convention(node, into.network); }},
-    {"training", false,
-     [](const YamlNode& node, CountingFields& into) {
-       into.network.training = read_flag(node, "whether it is trained");
-     }},
-    {"batch", false,
-     [](const YamlNode& node, CountingFields& into) {
-       into.network.batch = read_count(node, "the examples of a batch", 1, 1'000'000'000);
-     }},
-    {"bytes", false,
-     [](const YamlNode& node, CountingFields& into) {
-       into.network.bytes = read_count(node, "the bytes of a number", 1, 16);
-     }},
-}};
-
 }  // namespace
 
 network::WrittenNetwork read_layers(const NetworkNodes& nodes, const QuestionReading& reading) {
@@ -336,11 +273,8 @@ network::WrittenNetwork read_layers(const NetworkNodes& nodes, const QuestionRea
   if (nodes.blocks != nullptr) {
     read_blocks(*nodes.blocks, reader, reading, result);
   }
-  if (nodes.counting != nullptr && nodes.counting->kind == YamlNode::Kind::scalar) {
-    read_convention(*nodes.counting, result);
-  } else if (nodes.counting != nullptr) {
-    CountingFields fields{result};
-    read_fields<CountingFields>(*nodes.counting, "counting", counting_fields, fields);
+  if (nodes.counting != nullptr) {
+    read_counting(*nodes.counting, result);
   }
   result.layers = reader.sequence(*nodes.layers);
   return result;

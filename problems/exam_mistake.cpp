@@ -5,6 +5,7 @@
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/language/written_changes.hpp"
+#include "problems/exam_forms.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 #include "problems/workload.hpp"
@@ -35,17 +36,27 @@ std::string read_change(const YamlNode& node, const QuestionReading& reading) {
 }
 
 constexpr std::array<Field<MistakeReading>, 4> mistake_fields{{
-    {"name", true,
+    {"name",
+     true,
+     {form::text, "What the mistake is called in reports."},
      [](const YamlNode& node, MistakeReading& into) {
        into.mistake.name = read_text(node, "the mistake's name");
      }},
-    {"change", true,
+    {"change",
+     true,
+     {form::text,
+      "Lines that replace steps, as in S = Q @ K.T. Each may use only what comes before the step that it "
+      "replaces."},
      [](const YamlNode& node, MistakeReading& into) {
        into.mistake.change = read_change(node, into.reading);
      }},
-    {"credit", true,
+    {"credit",
+     true,
+     {form::share, "The share of the points that an answer with this mistake gets: 50%, or 0.5."},
      [](const YamlNode& node, MistakeReading& into) { into.mistake.credit = read_share(node, "credit"); }},
-    {"feedback", false,
+    {"feedback",
+     false,
+     {form::text, "What the student is told."},
      [](const YamlNode& node, MistakeReading& into) { into.mistake.feedback = read_text(node, "feedback"); }},
 }};
 
@@ -76,6 +87,10 @@ Expr changed_body(const notation::Definition& definition, std::string_view chang
 }
 
 }  // namespace
+
+void mistake_form(JsonWriter& schema) {
+  form::fields_of<mistake_fields>(schema);
+}
 
 void check_change(std::string_view change, const notation::Scope& scope) {
   const std::vector<notation::Definition> definitions = notation::parse_definitions(change);

@@ -5,6 +5,7 @@
 
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "problems/exam_forms.hpp"
 #include "problems/printed_number.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
@@ -125,7 +126,16 @@ PublishedValue read_one(const YamlNode& key, const YamlNode& node, const Questio
   return value;
 }
 
+/// A key that prints the same name twice is a list of these.
+void printed_form(JsonWriter& schema) {
+  form::map_of<form::reference<answer_definition>>(schema);
+}
+
 }  // namespace
+
+void published_form(JsonWriter& schema) {
+  form::any_of<printed_form, form::any_list_of<printed_form>>(schema);
+}
 
 std::vector<PublishedValue> read_published(const YamlNode& node, const QuestionReading& reading) {
   std::vector<PublishedValue> published;

@@ -6,6 +6,7 @@
 
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "problems/exam_forms.hpp"
 #include "problems/network_reading.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
@@ -44,10 +45,6 @@ void keep_of_network(const YamlNode& node, QuestionParts& into) {
   into.network.*part = &node;
 }
 
-void keep_of_item(const YamlNode& node, QuestionParts& into) {
-  into.of_item.push_back(&node);
-}
-
 /// A text for people, without the line end that YAML's block forms leave behind it.
 std::string read_prose(const YamlNode& node, std::string_view what) {
   std::string text = read_text(node, what);
@@ -62,83 +59,148 @@ notation::TextOrigin origin_of(const YamlNode& scalar, const ExamText& text) {
           }};
 }
 
+constexpr std::array<std::pair<std::string_view, AnswerType>, 8> question_types{
+    {{"choice", AnswerType::choice},
+     {"choices", AnswerType::choices},
+     {"true_false", AnswerType::true_false},
+     {"text", AnswerType::text},
+     {"set", AnswerType::set},
+     {"list", AnswerType::list},
+     {"interval", AnswerType::interval},
+     {"complex", AnswerType::complex}}};
+
+/// A field that the one item of a question with a type has; what it is, the list of an item's fields says.
+constexpr Field<QuestionParts> of_item(std::string_view name) {
+  return {name, false, {}, [](const YamlNode& node, QuestionParts& into) { into.of_item.push_back(&node); }};
+}
+
 constexpr std::array<Field<QuestionParts>, 33> question_fields{{
-    {"id", true,
+    {"id",
+     true,
+     {form::text, "Such as 5a; the headings 5a, 5 (a) and 5.a follow from it."},
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.id = read_text(node, "the question's id");
        into.id = &node;
      }},
-    {"labels", false,
+    {"labels",
+     false,
+     {form::texts, "More ways to head the question."},
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.labels = read_texts(node, "a label");
      }},
-    {"text", false,
+    {"text",
+     false,
+     {form::text, "The wording of the question."},
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.text = read_prose(node, "the text");
      }},
-    {"note", false,
+    {"note",
+     false,
+     {form::text, "Where the question comes from."},
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.note = read_prose(node, "the note");
      }},
-    {"kind", false, keep<&QuestionParts::kind>},
-    {"seed", false, keep<&QuestionParts::seed>},
-    {"type", false, keep<&QuestionParts::type>},
-    {"rule", false, [](const YamlNode& node, QuestionParts& into) { into.reading.rule = read_rule(node); }},
-    {"follow_through", false,
+    {"kind",
+     false,
+     {form::reference<kind_definition>,
+      "A kind of the catalogue instead of steps written by hand; see gradewright kinds."},
+     keep<&QuestionParts::kind>},
+    {"seed",
+     false,
+     {form::whole<0, largest_seed>,
+      "A whole number from which the givens of a kind are made where given does not give them."},
+     keep<&QuestionParts::seed>},
+    {"type",
+     false,
+     {form::word<question_types>,
+      "The question is one item called answer, with the fields of an item beside its own."},
+     keep<&QuestionParts::type>},
+    {"rule",
+     false,
+     {form::reference<rule_definition>,
+      "When a number is right, in the items of the question that have no rule of their own."},
+     [](const YamlNode& node, QuestionParts& into) { into.reading.rule = read_rule(node); }},
+    {"follow_through",
+     false,
+     {follow_policy_form, "As the exam's, for this question."},
      [](const YamlNode& node, QuestionParts& into) {
        FollowPolicy& policy = into.reading.question.follow_through;
        policy = read_follow_policy(node, policy, FollowScope::question);
      }},
-    {"free_cells", false,
+    {"free_cells",
+     false,
+     {form::word<switch_words>, "As the exam's, for this question."},
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.free_cells = read_switch(node, "whether cells are free");
      }},
-    {"intermediate", false,
+    {"intermediate",
+     false,
+     {hand_rounding_form,
+      "Steps on the way may have been rounded like this by hand: {decimals: 2} or {sigfigs: 3}."},
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.intermediate = read_hand_rounding(node);
      }},
-    {"given", false, keep<&QuestionParts::given>},
-    {"input", false, keep_of_network<&NetworkNodes::input>},
-    {"layers", false, keep_of_network<&NetworkNodes::layers>},
-    {"blocks", false, keep_of_network<&NetworkNodes::blocks>},
-    {"counting", false, keep_of_network<&NetworkNodes::counting>},
-    {"steps", false, keep<&QuestionParts::steps>},
-    {"options", false, keep_of_item},
-    {"statements", false, keep_of_item},
-    {"answer", false, keep_of_item},
-    {"accept", false, keep_of_item},
-    {"rubric", false, keep_of_item},
-    {"spelling", false, keep_of_item},
-    {"credit", false, keep_of_item},
-    {"aliases", false, keep_of_item},
-    {"points", false, keep_of_item},
-    {"penalty", false, keep_of_item},
-    {"bonus", false, [](const YamlNode& node, QuestionParts& into) { into.bonus = read_bonus(node); }},
-    {"at_least", false,
+    {"given",
+     false,
+     {givens_form, "Names and their values: numbers, lists of numbers, or expressions over earlier ones."},
+     keep<&QuestionParts::given>},
+    {"input", false, input_note, keep_of_network<&NetworkNodes::input>},
+    {"layers",
+     false,
+     {form::reference<layers_definition>,
+      "A network, layer by layer; or exam, for the one that the exam has."},
+     keep_of_network<&NetworkNodes::layers>},
+    {"blocks", false, blocks_note, keep_of_network<&NetworkNodes::blocks>},
+    {"counting", false, counting_note, keep_of_network<&NetworkNodes::counting>},
+    {"steps",
+     false,
+     {form::text, "Lines NAME = EXPRESSION in the step language, from which the keys are computed."},
+     keep<&QuestionParts::steps>},
+    of_item("options"),
+    of_item("statements"),
+    of_item("answer"),
+    of_item("accept"),
+    of_item("rubric"),
+    of_item("spelling"),
+    of_item("credit"),
+    of_item("aliases"),
+    of_item("points"),
+    of_item("penalty"),
+    {"bonus",
+     false,
+     {form::word<flag_words>,
+      "true: the points of the question come on top of the total and are in no maximum."},
+     [](const YamlNode& node, QuestionParts& into) { into.bonus = read_bonus(node); }},
+    {"at_least",
+     false,
+     {form::limit, "What the points of its items are at least, together."},
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.range.at_least = read_limit(node, "the least points of a question");
      }},
-    {"at_most", false,
+    {"at_most",
+     false,
+     {form::limit, "What the points of its items are at most, together."},
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.range.at_most = read_limit(node, "the most points of a question");
      }},
-    {"items", false, keep<&QuestionParts::items>},
-    {"mistakes", false, keep<&QuestionParts::mistakes>},
-    {"published", false, keep<&QuestionParts::published>},
+    {"items",
+     false,
+     {form::list_of<form::reference<item_definition>>, "What is marked."},
+     keep<&QuestionParts::items>},
+    {"mistakes",
+     false,
+     {form::list_of<mistake_form>, "Known wrong ways, each with its credit."},
+     keep<&QuestionParts::mistakes>},
+    {"published",
+     false,
+     {published_form,
+      "Somebody's key, exactly as printed: gradewright check compares it with the computed one."},
+     keep<&QuestionParts::published>},
 }};
 
 /// A question with `type: choice` or `true_false` is one item called "answer": its own fields say the rest.
 Item read_only_item(const YamlNode& node, const QuestionParts& parts) {
-  constexpr std::array<std::pair<std::string_view, AnswerType>, 8> types{
-      {{"choice", AnswerType::choice},
-       {"choices", AnswerType::choices},
-       {"true_false", AnswerType::true_false},
-       {"text", AnswerType::text},
-       {"set", AnswerType::set},
-       {"list", AnswerType::list},
-       {"interval", AnswerType::interval},
-       {"complex", AnswerType::complex}}};
-  read_word(*parts.type, "the type of a question", types);
+  read_word(*parts.type, "the type of a question", question_types);
   YamlNode item = node;
   item.fields.clear();
   YamlNode name = node;
@@ -239,6 +301,33 @@ void add_mistakes(const QuestionParts& parts) {
 }
 
 }  // namespace
+
+void question_form(JsonWriter& schema) {
+  const std::vector<FieldRow> of_items = item_rows();
+  std::vector<FieldRow> rows = rows_of(question_fields);
+  std::vector<std::string> only_with_type;
+  for (FieldRow& row : rows) {
+    if (!row.form) {
+      row = *std::ranges::find(of_items, row.name, &FieldRow::name);
+      row.required = false;
+      only_with_type.push_back(row.name);
+    }
+  }
+  form::fields(schema, rows);
+  const auto needed = [&](std::string_view field) {
+    form::strings(schema, "required", std::array{std::string(field)});
+  };
+  const auto refused = [&](std::string_view field) { schema.member(field, false); };
+  form::object(schema, "if", [&] { needed("type"); });
+  form::object(schema, "then", [&] {
+    needed("points");
+    form::object(schema, "properties", [&] { refused("items"); });
+  });
+  form::object(schema, "else", [&] {
+    needed("items");
+    form::object(schema, "properties", [&] { std::ranges::for_each(only_with_type, refused); });
+  });
+}
 
 void add_steps(const YamlNode& node, QuestionReading& reading) {
   Question& question = reading.question;

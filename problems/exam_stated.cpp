@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/syntax/answer_type.hpp"
+#include "problems/exam_forms.hpp"
 #include "problems/item_reading.hpp"
 #include "problems/read_fields.hpp"
 #include "problems/workload.hpp"
@@ -107,6 +108,11 @@ void read_fields_of_record(ItemReading& into) {
 }
 
 }  // namespace
+
+void answer_form(JsonWriter& schema) {
+  form::any_of<form::text, form::any_list_of<form::reference<answer_definition>>,
+               form::map_of<form::reference<answer_definition>>>(schema);
+}
 
 bool is_always_stated(AnswerType type) {
   switch (type) {

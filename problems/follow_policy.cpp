@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "problems/exam_forms.hpp"
 #include "problems/read_fields.hpp"
 
 namespace gradewright::problems {
@@ -19,22 +20,34 @@ constexpr std::array<std::pair<std::string_view, bool>, 2> times_words{{{"once",
 constexpr std::array<std::pair<std::string_view, bool>, 2> shown_words{{{"credit", true}, {"review", false}}};
 
 constexpr std::array<Field<PolicyReading>, 4> policy_fields{{
-    {"credit", false,
+    {"credit",
+     false,
+     {form::share, "The share of the points for a right computation from an own wrong value: 50%, or 0.5."},
      [](const YamlNode& node, PolicyReading& into) {
        into.policy.credit = read_share(node, "the share for follow-through");
      }},
-    {"cap", false,
+    {"cap",
+     false,
+     {form::points, "The most points that a question, or the item, gives by follow-through."},
      [](const YamlNode& node, PolicyReading& into) {
        into.policy.cap = read_points(node, "the most points by follow-through");
      }},
-    {"times", false,
+    {"times",
+     false,
+     {form::word<times_words>,
+      "once: of the answers of a question only the first that follows is credited. every: each of them; the "
+      "default."},
      [](const YamlNode& node, PolicyReading& into) {
        if (into.scope == FollowScope::item) {
          fail(node, "how often follow-through is given is said of a question or an exam, not of an item");
        }
        into.policy.once = read_word(node, "how often follow-through is given", times_words);
      }},
-    {"shown", false,
+    {"shown",
+     false,
+     {form::word<shown_words>,
+      "credit: also the first answer that follows from a wrong step shown for no item. review: a person "
+      "decides what that slip costs; the default."},
      [](const YamlNode& node, PolicyReading& into) {
        if (into.scope == FollowScope::item) {
          fail(node, "what is shown for no item is said of a question or an exam, not of an item");
@@ -43,7 +56,22 @@ constexpr std::array<Field<PolicyReading>, 4> policy_fields{{
      }},
 }};
 
+constexpr std::array<std::pair<std::string_view, bool>, 1> off_words{{{"off", true}}};
+
+/// An item has the fields of which none is said of several answers.
+void fields_of_item(JsonWriter& schema) {
+  form::fields(schema, rows_of(std::span(policy_fields).first<2>()));
+}
+
 }  // namespace
+
+void follow_policy_form(JsonWriter& schema) {
+  form::any_of<form::share, form::word<off_words>, form::fields_of<policy_fields>>(schema);
+}
+
+void follow_policy_of_item_form(JsonWriter& schema) {
+  form::any_of<form::share, form::word<off_words>, fields_of_item>(schema);
+}
 
 FollowPolicy read_follow_policy(const YamlNode& node, const FollowPolicy& outer, FollowScope scope) {
   PolicyReading into{outer, scope};

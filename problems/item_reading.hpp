@@ -29,6 +29,8 @@ struct ItemReading {
   const YamlNode* penalty = nullptr;
 };
 
+/// Reads the fields of an item, each for itself.
+void read_item_fields(const YamlNode& node, ItemReading& into);
 /// Whether nothing ever computes an answer of this type: it is stated, or made of steps that have names of
 /// their own.
 bool is_always_stated(AnswerType type);

@@ -37,9 +37,13 @@ bool is_step_name(std::string_view text) {
 }
 
 constexpr std::array<Field<KindParameter>, 7> parameter_fields{{
-    {"meaning", true,
+    {"meaning",
+     true,
+     {},
      [](const YamlNode& node, KindParameter& into) { into.meaning = read_line(node, "what it means"); }},
-    {"shape", false,
+    {"shape",
+     false,
+     {},
      [](const YamlNode& node, KindParameter& into) {
        const std::optional<DeclaredShape> shape = DeclaredShape::parse(read_text(node, "a shape"));
        if (!shape) {
@@ -47,19 +51,27 @@ constexpr std::array<Field<KindParameter>, 7> parameter_fields{{
        }
        into.shape = *shape;
      }},
-    {"words", false,
+    {"words",
+     false,
+     {},
      [](const YamlNode& node, KindParameter& into) { into.words = read_texts(node, "a word"); }},
-    {"whole", false,
+    {"whole",
+     false,
+     {},
      [](const YamlNode& node, KindParameter& into) { into.whole = read_word(node, "the word", yes_no); }},
-    {"count", false,
+    {"count",
+     false,
+     {},
      [](const YamlNode& node, KindParameter& into) {
        into.count = read_text(node, "a name for how many there are");
        if (!is_step_name(into.count)) {
          fail(node, fmt::format("'{}' cannot be a name", into.count));
        }
      }},
-    {"default", false, [](const YamlNode& node, KindParameter& into) { into.default_value = node; }},
-    {"optional", false,
+    {"default", false, {}, [](const YamlNode& node, KindParameter& into) { into.default_value = node; }},
+    {"optional",
+     false,
+     {},
      [](const YamlNode& node, KindParameter& into) { into.optional = read_word(node, "the word", yes_no); }},
 }};
 
@@ -91,11 +103,17 @@ void read_parameters(const YamlNode& node, Kind& into) {
 }
 
 constexpr std::array<Field<KindItem>, 3> item_fields{{
-    {"name", true,
+    {"name",
+     true,
+     {},
      [](const YamlNode& node, KindItem& into) { into.name = read_text(node, "the name of a step"); }},
-    {"meaning", true,
+    {"meaning",
+     true,
+     {},
      [](const YamlNode& node, KindItem& into) { into.meaning = read_line(node, "what it is"); }},
-    {"aliases", false,
+    {"aliases",
+     false,
+     {},
      [](const YamlNode& node, KindItem& into) { into.aliases = read_texts(node, "another name"); }},
 }};
 
@@ -163,12 +181,16 @@ void read_seeded(const YamlNode& node, Kind& into) {
 }
 
 constexpr std::array<Field<KindTest>, 5> test_fields{{
-    {"by", true, [](const YamlNode& node, KindTest&) { read_text(node, "how the values were found"); }},
-    {"seed", false, [](const YamlNode& node, KindTest& into) { into.seed = node; }},
-    {"given", false, [](const YamlNode& node, KindTest& into) { into.given = node; }},
-    {"steps", true,
+    {"by", true, {}, [](const YamlNode& node, KindTest&) { read_text(node, "how the values were found"); }},
+    {"seed", false, {}, [](const YamlNode& node, KindTest& into) { into.seed = node; }},
+    {"given", false, {}, [](const YamlNode& node, KindTest& into) { into.given = node; }},
+    {"steps",
+     true,
+     {},
      [](const YamlNode& node, KindTest& into) { into.steps = read_map(node, "the values of steps"); }},
-    {"mistakes", false,
+    {"mistakes",
+     false,
+     {},
      [](const YamlNode& node, KindTest& into) {
        into.mistakes = read_map(node, "what comes of mistakes");
        for (const YamlField& mistake : into.mistakes) {
@@ -195,26 +217,34 @@ void read_name(const YamlNode& node, Kind& into) {
 
 /// `parameters` stand before what is of them.
 constexpr std::array<Field<Kind>, 10> kind_fields{{
-    {"kind", true, read_name},
-    {"summary", true,
+    {"kind", true, {}, read_name},
+    {"summary",
+     true,
+     {},
      [](const YamlNode& node, Kind& into) { into.summary = read_line(node, "the summary"); }},
-    {"source", false,
+    {"source",
+     false,
+     {},
      [](const YamlNode& node, Kind& into) { into.source = read_line(node, "where it is from"); }},
-    {"parameters", true, read_parameters},
-    {"seeded", false, read_seeded},
-    {"steps", true,
+    {"parameters", true, {}, read_parameters},
+    {"seeded", false, {}, read_seeded},
+    {"steps",
+     true,
+     {},
      [](const YamlNode& node, Kind& into) {
        read_text(node, "steps");
        into.steps = node;
      }},
-    {"items", true, read_items},
-    {"mistakes", false, read_mistakes},
-    {"example", false,
+    {"items", true, {}, read_items},
+    {"mistakes", false, {}, read_mistakes},
+    {"example",
+     false,
+     {},
      [](const YamlNode& node, Kind& into) {
        read_text(node, "an exam, as a text");
        into.example = node;
      }},
-    {"tests", false, read_tests},
+    {"tests", false, {}, read_tests},
 }};
 
 /// "t" of h[t].

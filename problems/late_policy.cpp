@@ -8,6 +8,7 @@
 #include "engine/language/source_error.hpp"
 #include "engine/text/duration.hpp"
 #include "engine/text/json_writer.hpp"
+#include "problems/exam_forms.hpp"
 #include "problems/read_fields.hpp"
 #include "problems/yaml_tree.hpp"
 
@@ -40,6 +41,12 @@ LateCost read_cost(const YamlNode& node, std::string_view what) {
   return {amount.normalised(), is_share};
 }
 
+/// Points, or a share with its sign.
+void cost_form(JsonWriter& schema) {
+  form::amount(schema);
+  schema.member("maximum", std::int64_t{PointLimits::most});
+}
+
 struct LateReading {
   LatePolicy policy;
   const YamlNode* of = nullptr;
@@ -47,18 +54,24 @@ struct LateReading {
 };
 
 constexpr std::array<Field<LateReading>, 8> late_fields{{
-    {"zone", false,
+    {"zone",
+     false,
+     {form::text, "The zone of times that are written without one: +02:00 or UTC."},
      [](const YamlNode& node, LateReading& into) {
        into.policy.zone = read_zone(read_text(node, "a zone"));
        if (!into.policy.zone) {
          fail(node, fmt::format("expected a zone such as +02:00 or UTC, found {}", describe(node)));
        }
      }},
-    {"dates", false,
+    {"dates",
+     false,
+     {form::word<order_words>, "What comes first in 5/1/2026."},
      [](const YamlNode& node, LateReading& into) {
        into.policy.dates = read_word(node, "what dates begin with", order_words);
      }},
-    {"due", true,
+    {"due",
+     true,
+     {form::text, "A date and a time with its zone: 2026-05-01 12:00 +02:00."},
      [](const YamlNode& node, LateReading& into) {
        const std::optional<Moment> due = read_moment(read_text(node, "when it is due"), into.policy.dates);
        if (!due) {
@@ -71,25 +84,38 @@ constexpr std::array<Field<LateReading>, 8> late_fields{{
        const int zone = due->zone ? *due->zone : *into.policy.zone;
        into.policy.due = {due->zone ? due->seconds : due->seconds - std::int64_t{zone} * 60, zone};
      }},
-    {"grace", false,
+    {"grace",
+     false,
+     {form::text, "So long behind the time nothing is late: 15 min."},
      [](const YamlNode& node, LateReading& into) { into.policy.grace = read_time(node, "a time of grace"); }},
-    {"every", false,
+    {"every",
+     false,
+     {form::text,
+      "hour, day, week or a time such as 12 h: each that has begun costs. Without it being late costs once."},
      [](const YamlNode& node, LateReading& into) {
        into.policy.every = read_time(node, "how long each costs");
        if (*into.policy.every == 0) {
          fail(node, "there would be no end of what takes no time");
        }
      }},
-    {"cost", true,
+    {"cost",
+     true,
+     {cost_form, "Points, as in 1.5, or a share, as in 10%."},
      [](const YamlNode& node, LateReading& into) {
        into.policy.cost = read_cost(node, "what being late costs");
      }},
-    {"of", false,
+    {"of",
+     false,
+     {form::word<of_words>,
+      "What a share is one of: the points that all right answers give, which is the default, or those that "
+      "the student reached."},
      [](const YamlNode& node, LateReading& into) {
        into.policy.of = read_word(node, "what a share is one of", of_words);
        into.of = &node;
      }},
-    {"at_most", false,
+    {"at_most",
+     false,
+     {cost_form, "What being late costs at most, in points or as a share."},
      [](const YamlNode& node, LateReading& into) {
        into.policy.at_most = read_cost(node, "what being late costs at most");
        into.at_most = &node;
@@ -97,6 +123,10 @@ constexpr std::array<Field<LateReading>, 8> late_fields{{
 }};
 
 }  // namespace
+
+void late_form(JsonWriter& schema) {
+  form::fields_of<late_fields>(schema);
+}
 
 std::string_view to_string(DateOrder order) {
   return order == DateOrder::day_first ? "day_first" : order == DateOrder::month_first ? "month_first" : "";

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "engine/language/source_error.hpp"
+#include "problems/exam_forms.hpp"
 #include "problems/network_reading.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
@@ -62,6 +63,12 @@ Decimal read_round(const YamlNode& node) {
   return round;
 }
 
+void round_form(JsonWriter& schema) {
+  form::number(schema);
+  schema.member("minimum", Decimal(1, -4));
+  schema.member("maximum", std::int64_t{1});
+}
+
 /// The place of a file that is named beside the exam file.
 void read_sheet_path(const YamlNode& node, ExamReading& into) {
   const std::filesystem::path path = read_text(node, "the template's file");
@@ -88,44 +95,90 @@ constexpr std::array<std::pair<std::string_view, bool>, 2> decimal_words{{{"poin
 
 /// `rule`, `kinds` and the network stand before `questions`, which need them, as `groups` needs those.
 constexpr std::array<Field<ExamReading>, 19> exam_fields{{
-    {"exam", true,
+    {"exam",
+     true,
+     {form::text, "The title of the exam."},
      [](const YamlNode& node, ExamReading& into) { into.exam.title = read_text(node, "the exam's title"); }},
-    {"id", true,
+    {"id",
+     true,
+     {form::text, "A short name, kept with every run."},
      [](const YamlNode& node, ExamReading& into) { into.exam.id = read_text(node, "the exam's id"); }},
-    {"rule", false, [](const YamlNode& node, ExamReading& into) { into.rule = read_rule(node); }},
-    {"follow_through", false,
+    {"rule",
+     false,
+     {form::reference<rule_definition>, "When a number is right, in every item that has no rule of its own."},
+     [](const YamlNode& node, ExamReading& into) { into.rule = read_rule(node); }},
+    {"follow_through",
+     false,
+     {follow_policy_form,
+      "The credit for a right computation from an own wrong value: 50%, off, or a map. 100% by default."},
      [](const YamlNode& node, ExamReading& into) {
        into.exam.follow_through = read_follow_policy(node, {}, FollowScope::question);
      }},
-    {"free_cells", false,
+    {"free_cells",
+     false,
+     {form::word<switch_words>,
+      "off: every cell of a tensor has its share of the points, also where zeros or a copied given would get "
+      "it right. on: such cells have none; the default."},
      [](const YamlNode& node, ExamReading& into) {
        into.exam.free_cells = read_switch(node, "whether cells are free");
      }},
-    {"round", false, [](const YamlNode& node, ExamReading& into) { into.exam.round = read_round(node); }},
-    {"decimal", false,
+    {"round",
+     false,
+     {round_form,
+      "What the points of an item are rounded to, half up, once: from 0.0001 to 1; 0.01 by default."},
+     [](const YamlNode& node, ExamReading& into) { into.exam.round = read_round(node); }},
+    {"decimal",
+     false,
+     {form::word<decimal_words>,
+      "comma: students write 0,46 and 1.024,5. Numbers in this file keep their points."},
      [](const YamlNode& node, ExamReading& into) {
        into.exam.decimal_comma = read_word(node, "the decimal mark", decimal_words);
      }},
-    {"template", false, read_sheet_path},
-    {"kinds", false, read_kinds_folder},
-    {"input", false, keep_of_network<&NetworkNodes::input>},
-    {"layers", false, keep_of_network<&NetworkNodes::layers>},
-    {"blocks", false, keep_of_network<&NetworkNodes::blocks>},
-    {"counting", false, keep_of_network<&NetworkNodes::counting>},
-    {"questions", true, read_questions},
-    {"groups", false,
+    {"template",
+     false,
+     {form::text,
+      "The sheet that students fill in, a document beside this file: its own text is never an answer."},
+     read_sheet_path},
+    {"kinds",
+     false,
+     {form::text, "A folder with kinds of the course, relative to this file."},
+     read_kinds_folder},
+    {"input", false, input_note, keep_of_network<&NetworkNodes::input>},
+    {"layers",
+     false,
+     {form::reference<layers_definition>,
+      "A network that several questions are about; they say layers: exam."},
+     keep_of_network<&NetworkNodes::layers>},
+    {"blocks", false, blocks_note, keep_of_network<&NetworkNodes::blocks>},
+    {"counting", false, counting_note, keep_of_network<&NetworkNodes::counting>},
+    {"questions",
+     true,
+     {form::list_of<form::reference<question_definition>>, "The questions, in their order."},
+     read_questions},
+    {"groups",
+     false,
+     {groups_form, "Questions of which some count, or that have a limit together."},
      [](const YamlNode& node, ExamReading& into) { into.exam.totals.groups = read_groups(node, into.exam); }},
-    {"at_least", false,
+    {"at_least",
+     false,
+     {form::limit, "What the total is at least; 0 unless the exam says otherwise."},
      [](const YamlNode& node, ExamReading& into) {
        into.exam.totals.range.at_least = read_limit(node, "the least points of the exam");
      }},
-    {"at_most", false,
+    {"at_most",
+     false,
+     {form::limit, "What the total is at most."},
      [](const YamlNode& node, ExamReading& into) {
        into.exam.totals.range.at_most = read_limit(node, "the most points of the exam");
      }},
-    {"attempts", false,
+    {"attempts",
+     false,
+     {attempts_form, "A student may hand in several times, and this one counts, or the mean of the totals."},
      [](const YamlNode& node, ExamReading& into) { into.exam.totals.attempts = read_attempts(node); }},
-    {"late", false, [](const YamlNode& node, ExamReading& into) { into.exam.totals.late = read_late(node); }},
+    {"late",
+     false,
+     {late_form, "When the exam is due, and what being late costs."},
+     [](const YamlNode& node, ExamReading& into) { into.exam.totals.late = read_late(node); }},
 }};
 
 constexpr std::string_view kept_kind = "the kind";
@@ -210,6 +263,10 @@ void read_sheet(Exam& exam) {
 }
 
 }  // namespace
+
+void exam_form(JsonWriter& schema) {
+  form::fields_of<exam_fields>(schema);
+}
 
 void keep_beside(Exam& exam, std::string_view what, std::string_view file, std::string_view text) {
   exam.source_text += fmt::format("\n# read with {} {}\n# ", what, file);

@@ -15,6 +15,9 @@ struct NetworkNodes {
   const YamlNode* counting = nullptr;
 };
 
+/// Reads who counts the FLOPs of a network, and of what.
+void read_counting(const YamlNode& node, network::WrittenNetwork& into);
+
 /// Reads the layers as they are written, with the numbers of the question's givens. Throws
 /// notation::SourceError.
 network::WrittenNetwork read_layers(const NetworkNodes& nodes, const QuestionReading& reading);

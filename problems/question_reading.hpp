@@ -57,6 +57,8 @@ std::vector<std::string> defined_names(const notation::Scope& scope);
 /// too.
 void keep_steps(Question& question, std::size_t first);
 
+inline constexpr Index largest_seed = 1'000'000'000;
+
 /// What a question says of its kind; null where it says nothing.
 struct KindNodes {
   const YamlNode& kind;

@@ -107,8 +107,7 @@ Decimal read_points(const YamlNode& node, std::string_view what) {
 }
 
 bool read_switch(const YamlNode& node, std::string_view what) {
-  constexpr std::array<std::pair<std::string_view, bool>, 2> words{{{"on", true}, {"off", false}}};
-  return read_word(node, what, words);
+  return read_word(node, what, switch_words);
 }
 
 Decimal read_share(const YamlNode& node, std::string_view what) {
@@ -134,8 +133,7 @@ Decimal read_share(const YamlNode& node, std::string_view what) {
 }
 
 bool read_bonus(const YamlNode& node) {
-  constexpr std::array<std::pair<std::string_view, bool>, 2> words{{{"true", true}, {"false", false}}};
-  return read_word(node, "whether it is a bonus", words);
+  return read_word(node, "whether it is a bonus", flag_words);
 }
 
 Index read_count(const YamlNode& node, std::string_view what, Index lowest, Index highest) {

@@ -14,6 +14,7 @@
 #include "engine/language/source_error.hpp"
 #include "engine/numbers/decimal.hpp"
 #include "engine/text/suggest.hpp"
+#include "problems/field_form.hpp"
 #include "problems/layer.hpp"
 #include "problems/yaml_tree.hpp"
 
@@ -24,12 +25,14 @@ namespace gradewright::problems {
   throw notation::SourceError(message, at.span);
 }
 
-/// One field of a struct: its name and how to read it. A struct has one table of these, and the table's order
-/// is the order in which fields are read, whatever their order in the file.
+/// One field of a struct: its name, what it is for who writes it (of an exam's: the schema says it) and how
+/// to read it. A struct has one table of these, and the table's order is the order in which fields are read,
+/// whatever their order in the file.
 template <class Into>
 struct Field {
   std::string_view name;
   bool required;
+  FieldNote note;
   void (*read)(const YamlNode& value, Into& into);
 };
 
@@ -76,6 +79,11 @@ Value read_word(const YamlNode& node, std::string_view what,
        fmt::format("expected {} ({}), found {}{}", what, words, describe(node),
                    node.kind == YamlNode::Kind::scalar ? notation::did_you_mean(node.text, names) : ""));
 }
+
+inline constexpr std::array<std::pair<std::string_view, bool>, 2> switch_words{
+    {{"on", true}, {"off", false}}};
+inline constexpr std::array<std::pair<std::string_view, bool>, 2> flag_words{
+    {{"true", true}, {"false", false}}};
 
 /// The text of a scalar that is not empty.
 std::string read_text(const YamlNode& node, std::string_view what);

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "problems/exam_forms.hpp"
 #include "problems/read_fields.hpp"
 
 namespace gradewright::problems {
@@ -23,10 +24,23 @@ void read_line(const YamlNode& node, LineReading& into) {
 }
 
 constexpr std::array<Field<LineReading>, 4> line_fields{{
-    {"required", false, read_line<RubricLine::Kind::required>},
-    {"bonus", false, read_line<RubricLine::Kind::bonus>},
-    {"forbidden", false, read_line<RubricLine::Kind::forbidden>},
-    {"points", true,
+    {"required",
+     false,
+     {form::text,
+      "What a person looks for; it earns its points. All required lines together are worth the points of the "
+      "item."},
+     read_line<RubricLine::Kind::required>},
+    {"bonus",
+     false,
+     {form::text, "What earns its points besides those of the item."},
+     read_line<RubricLine::Kind::bonus>},
+    {"forbidden",
+     false,
+     {form::text, "What costs its points where it is written."},
+     read_line<RubricLine::Kind::forbidden>},
+    {"points",
+     true,
+     {form::points, "What the line is worth."},
      [](const YamlNode& node, LineReading& into) {
        into.line.points = read_points(node, "points");
        if (into.line.points.is_zero()) {
@@ -35,7 +49,17 @@ constexpr std::array<Field<LineReading>, 4> line_fields{{
      }},
 }};
 
+void line_form(JsonWriter& schema) {
+  form::fields_of<line_fields>(schema);
+  schema.member("minProperties", std::int64_t{2});  // points, and one of the others
+  schema.member("maxProperties", std::int64_t{2});
+}
+
 }  // namespace
+
+void rubric_form(JsonWriter& schema) {
+  form::list_of<line_form>(schema);
+}
 
 std::string_view to_string(RubricLine::Kind kind) {
   switch (kind) {

@@ -334,6 +334,10 @@ std::span<const RuleParameter> parameters_of(const RuleFamily& family) {
   return std::span(family.parameters).first(static_cast<std::size_t>(end - family.parameters.begin()));
 }
 
+std::vector<std::string> dtype_names() {
+  return words(dtypes, &Dtype::name);
+}
+
 bool is_field(const RuleParameter& parameter) {
   return parameter.takes != Takes::percent;
 }

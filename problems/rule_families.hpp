@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "problems/layer.hpp"
 #include "problems/rule.hpp"
@@ -49,6 +50,8 @@ const RuleFamily& family_of(const CompatibleRule& rule);
 std::span<const RuleParameter> parameters_of(const RuleFamily& family);
 /// Whether a parameter is written as a field.
 bool is_field(const RuleParameter& parameter);
+/// The words of a parameter that is a type of PyTorch's numbers.
+std::vector<std::string> dtype_names();
 /// Whether a field of a rule names a grader.
 bool is_grader(std::string_view field);
 

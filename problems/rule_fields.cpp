@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 namespace gradewright::problems {
 namespace {
 
@@ -20,10 +22,9 @@ std::optional<WrittenDigits> written_digits_of(const std::optional<std::string>&
   if (!word) {
     return WrittenDigits::any;
   }
-  if (*word == "exactly") {
-    return WrittenDigits::exactly;
-  }
-  return *word == "at least" ? std::optional(WrittenDigits::at_least) : std::nullopt;
+  const auto* const known =
+      std::ranges::find(digits_words, *word, &std::pair<std::string_view, WrittenDigits>::first);
+  return known == digits_words.end() ? std::nullopt : std::optional(known->second);
 }
 
 bool within_limits(const Decimal& count, const RuleField& field) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "engine/numbers/decimal.hpp"
@@ -21,8 +22,10 @@ struct RuleFields {
   std::optional<std::string> digits;  ///< "exactly" or "at least", beside a rule that asks for some
 };
 
-/// The field that says how many digits are to be written.
+/// The field that says how many digits are to be written, and its words.
 inline constexpr std::string_view digits_field = "digits";
+inline constexpr std::array<std::pair<std::string_view, WrittenDigits>, 2> digits_words{
+    {{"exactly", WrittenDigits::exactly}, {"at least", WrittenDigits::at_least}}};
 
 /// One field of a rule.
 struct RuleField {
@@ -33,6 +36,7 @@ struct RuleField {
   std::string_view name;
   std::optional<Decimal> RuleFields::*sets;
   std::string_view example;  ///< a value as people write it
+  std::string_view about;
   Takes takes = Takes::amount;
   int least = 0;
   /// A rule cannot ask for more digits than keys are settled to.
@@ -41,12 +45,19 @@ struct RuleField {
 
 /// All fields, in the order in which an exam file's are read. The first two are also those of hand rounding.
 inline constexpr std::array<RuleField, 6> rule_fields{{
-    {"decimals", &RuleFields::decimals, "4", RuleField::Takes::count, 0},
-    {"sigfigs", &RuleFields::sigfigs, "3", RuleField::Takes::count, 1},
-    {"abs", &RuleFields::abs, "0.001"},
-    {"rel", &RuleFields::rel, "0.01"},
-    {"displayed", &RuleFields::displayed, "2", RuleField::Takes::count, 0},
-    {"truncated", &RuleFields::truncated, "3", RuleField::Takes::count, 0},
+    {"decimals", &RuleFields::decimals, "4",
+     "A number is right that is as near as one rounded to so many decimals.", RuleField::Takes::count, 0},
+    {"sigfigs", &RuleFields::sigfigs, "3",
+     "A number is right that is as near as one rounded to so many significant digits.",
+     RuleField::Takes::count, 1},
+    {"abs", &RuleFields::abs, "0.001", "A number is right that is at most so far from the key."},
+    {"rel", &RuleFields::rel, "0.01", "A number is right that is off by at most such a share of the key."},
+    {"displayed", &RuleFields::displayed, "2",
+     "The last digit that is written decides; at least so many decimals are asked for.",
+     RuleField::Takes::count, 0},
+    {"truncated", &RuleFields::truncated, "3",
+     "A number is right that is the same as the key once both are cut off behind so many decimals.",
+     RuleField::Takes::count, 0},
 }};
 inline constexpr std::span<const RuleField> rounding_fields = std::span(rule_fields).first<2>();
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "problems/exam.hpp"
+#include "problems/exam_forms.hpp"
 #include "problems/read_fields.hpp"
 
 namespace gradewright::problems {
@@ -33,13 +34,18 @@ struct GroupReading {
 };
 
 constexpr std::array<Field<GroupReading>, 5> group_fields{{
-    {"questions", true,
+    {"questions",
+     true,
+     {form::list_of<form::text>, "The ids of the questions; a question is in one group at most."},
      [](const YamlNode& node, GroupReading& into) {
        read_list(node, "questions");
        into.group.questions = read_texts(node, "the id of a question");
        into.questions = &node;
      }},
-    {"count", false,
+    {"count",
+     false,
+     {form::whole<1, PointLimits::most>,
+      "How many of them count. They are worth the same, and the maximum is that of so many."},
      [](const YamlNode& node, GroupReading& into) {
        const auto questions = static_cast<Index>(into.group.questions.size());
        if (questions < 2) {
@@ -48,16 +54,24 @@ constexpr std::array<Field<GroupReading>, 5> group_fields{{
        into.group.count = static_cast<int>(read_count(node, "how many questions count", 1, questions - 1));
        into.count = &node;
      }},
-    {"choose", false,
+    {"choose",
+     false,
+     {form::word<choose_words>,
+      "best: those with most points count; the default. first: those for which something is written, in the "
+      "order of the exam."},
      [](const YamlNode& node, GroupReading& into) {
        into.group.choose = read_word(node, "which questions count", choose_words);
        into.choose = &node;
      }},
-    {"at_least", false,
+    {"at_least",
+     false,
+     {form::limit, "What the sum of their points is at least."},
      [](const YamlNode& node, GroupReading& into) {
        into.group.range.at_least = read_limit(node, "the least points of a group");
      }},
-    {"at_most", false,
+    {"at_most",
+     false,
+     {form::limit, "What the sum of their points is at most."},
      [](const YamlNode& node, GroupReading& into) {
        into.group.range.at_most = read_limit(node, "the most points of a group");
      }},
@@ -103,6 +117,14 @@ void check_questions(const GroupReading& into, const Exam& exam, std::set<std::s
 }
 
 }  // namespace
+
+void groups_form(JsonWriter& schema) {
+  form::list_of<form::fields_of<group_fields>>(schema);
+}
+
+void attempts_form(JsonWriter& schema) {
+  form::word<attempts_words>(schema);
+}
 
 std::string_view to_string(QuestionGroup::Choose choose) {
   return word_of(choose, choose_words);

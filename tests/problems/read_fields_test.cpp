@@ -148,9 +148,9 @@ TEST_CASE("a word of a table stands for its value") {
 
 TEST_CASE("a map is read strictly, in the order of the table") {
   constexpr std::array<Field<std::string>, 3> table{{
-      {"first", true, [](const YamlNode& node, std::string& into) { into += "1" + node.text; }},
-      {"second", false, [](const YamlNode& node, std::string& into) { into += "2" + node.text; }},
-      {"third", true, [](const YamlNode& node, std::string& into) { into += "3" + node.text; }},
+      {"first", true, {}, [](const YamlNode& node, std::string& into) { into += "1" + node.text; }},
+      {"second", false, {}, [](const YamlNode& node, std::string& into) { into += "2" + node.text; }},
+      {"third", true, {}, [](const YamlNode& node, std::string& into) { into += "3" + node.text; }},
   }};
   check_all(
       {{"{third: c, first: a}", "1a3c"},
