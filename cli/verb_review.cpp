@@ -16,6 +16,7 @@
 #include "problems/load_exam.hpp"
 #include "reports/answer_groups.hpp"
 #include "reports/escape.hpp"
+#include "reports/rubric_ticks.hpp"
 #include "reports/shown_text.hpp"
 #include "reports/store.hpp"
 
@@ -28,9 +29,10 @@ constexpr std::string_view about =
     "as, why a "
     "person has to look, and the key. --decide asks for points and a comment, group by group, and keeps each "
     "at once. "
-    "--export writes a table to fill in with a spreadsheet (points, comment), --import keeps what was filled "
-    "in, all of "
-    "it or nothing.";
+    "Of a text that is marked by a rubric, the lines that it has are ticked, and the points follow. "
+    "--export writes a table to fill in with a spreadsheet (ticks or points, comment), --import keeps what "
+    "was "
+    "filled in, all of it or nothing.";
 constexpr std::string_view example =
     "  gradewright review results.db\n"
     "  gradewright review results.db --decide\n"
@@ -91,8 +93,8 @@ void print_group(std::ostream& out, const AnswerGroup& group, std::size_t number
   for (const std::string& note : group.notes) {
     print_line(out, "note", note);
   }
-  for (const RubricLine& line : group.rubric) {
-    print_line(out, "rubric", in_words(line));
+  for (const std::string& line : numbered_lines(group.rubric)) {
+    print_line(out, "rubric", line);
   }
 }
 
@@ -143,23 +145,45 @@ class Asking {
     const AnswerGroup& group = review_.groups[at_];
     print_group(terminal_.out, group, at_ + 1, review_.groups.size());
     std::string points;
-    if (!answered("points (empty: later, u: take the last back, q: stop)", points) || points == "q") {
+    const std::string_view question =
+        group.rubric.empty()
+            ? "points (empty: later, u: take the last back, q: stop)"
+            : "points, or t and the lines that the text has, as in t 1 2 or t none (empty: later, "
+              "u: take the last back, q: stop)";
+    if (!answered(question, points) || points == "q") {
       return false;
     }
     if (points == "u") {
       take_back();
     } else if (points.empty()) {
       ++at_;
+    } else if (points.starts_with("t ")) {
+      tick(group, points.substr(2));
     } else {
-      decide(group, points);
+      std::string comment;
+      answered("comment", comment);
+      decide(decisions(group, points, comment));
     }
     return true;
   }
 
-  void decide(const AnswerGroup& group, const std::string& points) {
+  void tick(const AnswerGroup& group, const std::string& ticks) {
+    const std::optional<std::vector<RubricLine>> ticked = read_ticks(ticks, group.rubric);
+    if (group.rubric.empty() || !ticked) {
+      print_error("gradewright review: " + ticks_problem(ticks, group.rubric), terminal_);
+      return;
+    }
+    const Decimal& round = review_.as_graded.round;
     std::string comment;
-    answered("comment", comment);
-    if (keep(review_, decisions(group, points, comment), terminal_)) {
+    answered(fmt::format("{} of {}; comment (may be empty)",
+                         points_of(*ticked, group.max, round).normalised().to_string(),
+                         group.max.normalised().to_string()),
+             comment);
+    decide(decisions_by_ticks(group, *ticked, round, comment, author_));
+  }
+
+  void decide(const std::vector<Decision>& made) {
+    if (keep(review_, made, terminal_)) {
       last_.push_back(at_++);
       ++decided_;
     }
@@ -202,7 +226,7 @@ class Asking {
 int import(const Review& review, const std::string& file, const std::string& author, Terminal& terminal) {
   try {
     const std::vector<Decision> decisions =
-        decisions_of_review(review.groups, read_table_text(file), file, author);
+        decisions_of_review(review.groups, read_table_text(file), file, author, review.as_graded.round);
     if (!keep(review, decisions, terminal)) {
       return bad_usage;
     }

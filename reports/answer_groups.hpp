@@ -34,13 +34,16 @@ struct AnswerGroup {
 /// All open answers of an exam in groups: by item in the exam's order, the largest group first.
 std::vector<AnswerGroup> answer_groups(const Database& store, const ReportMaterial& material);
 
-/// Groups as a table for a spreadsheet: a row a group with empty columns `points` and `comment`.
+/// Groups as a table for a spreadsheet: a row a group with empty columns `ticks` (of a rubric), `points` and
+/// `comment`.
 std::string review_csv(const std::vector<AnswerGroup>& groups);
 
-/// The decisions of such a table, filled in: one for each student of each group that has points. A group
-/// whose answers were decided or changed since is a problem, as are points without a comment; all are named
-/// in the DecisionError.
+/// The decisions of such a table, filled in: one for each student of each group that has points or ticks,
+/// from which the points follow, rounded to `round`. A group whose answers were decided or changed since is a
+/// problem, as are points without a comment, ticks of no line, and points that are not those of the ticks;
+/// all are named in the DecisionError.
 std::vector<Decision> decisions_of_review(const std::vector<AnswerGroup>& groups, std::string_view csv,
-                                          const std::string& file, const std::string& author);
+                                          const std::string& file, const std::string& author,
+                                          const Decimal& round);
 
 }  // namespace gradewright::reports

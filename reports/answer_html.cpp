@@ -10,6 +10,7 @@
 #include "reports/cell_grid.hpp"
 #include "reports/outcome_words.hpp"
 #include "reports/page.hpp"
+#include "reports/rubric_ticks.hpp"
 #include "reports/shown_text.hpp"
 
 namespace gradewright::reports {
@@ -177,14 +178,15 @@ void write_formula(HtmlWriter& html, const ReportMaterial& material, const Verdi
   html.markup("<math><mo>=</mo></math>").markup(notation::to_mathml(step->formula)).close();
 }
 
-/// What a person looks for is the key of a text.
+/// What a person looks for is the key of a text; what the person found is the reason of the mark.
 void write_rubric(HtmlWriter& html, const ShownAnswer& answer) {
-  if (answer.verdict.rubric.empty() || !answer.tells_key) {
+  const std::vector<std::string> lines = shown_rubric(answer.verdict.rubric, answer.ticked, answer.tells_key);
+  if (lines.empty()) {
     return;
   }
   html.open("ul", {{"class", "rubric"}});
-  for (const RubricLine& line : answer.verdict.rubric) {
-    html.element("li", in_words(line));
+  for (const std::string& line : lines) {
+    html.element("li", line);
   }
   html.close();
 }

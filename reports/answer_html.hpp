@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "problems/rubric.hpp"
 #include "reports/feedback.hpp"
 #include "reports/html_writer.hpp"
 #include "reports/layer.hpp"
@@ -14,7 +16,8 @@ struct ShownAnswer {
   const std::string& place;  ///< where it was read: "line 12"; may be empty
   bool waits = false;        ///< a person has to decide, and to see what was read
   bool tells_key = true;
-  bool has_solution = true;  ///< of its question, on the page
+  bool has_solution = true;                              ///< of its question, on the page
+  const std::optional<std::vector<RubricLine>>& ticked;  ///< by the person who marked it by its rubric
 };
 
 /// What explains the mark of an answer: the formula, one table with the student's value and the key where

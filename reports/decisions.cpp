@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "engine/text/joined.hpp"
@@ -11,6 +12,7 @@
 #include "reports/escape.hpp"
 #include "reports/gradebook.hpp"
 #include "reports/gradebook_formats.hpp"
+#include "reports/rubric_ticks.hpp"
 #include "reports/shown_text.hpp"
 
 namespace gradewright::reports {
@@ -95,12 +97,12 @@ class Keeper {
         exam_(exam),
         now_(now),
         names_(store, exam),
-        own_(store.prepare(
-            "SELECT points, reason FROM latest_override WHERE exam = ?1 AND student = ?2 AND question = ?3 "
-            "AND item = ?4 AND (author = ?5 OR ?6) AND submission IS NULL ORDER BY id DESC")),
-        add_(store.prepare(
-            "INSERT INTO override (exam, student, question, item, points, reason, author, made, settles) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")),
+        own_(store.prepare("SELECT points, reason, coalesce(ticks, '') FROM latest_override WHERE exam = ?1 "
+                           "AND student = ?2 AND question = ?3 "
+                           "AND item = ?4 AND (author = ?5 OR ?6) AND submission IS NULL ORDER BY id DESC")),
+        add_(store.prepare("INSERT INTO override (exam, student, question, item, points, reason, author, "
+                           "made, settles, ticks) "
+                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")),
         conflict_(store.prepare(
             "SELECT conflict FROM gradebook WHERE exam = ?1 AND student = ?2 AND question = ?3 AND "
             "item = ?4 AND conflict IS NOT NULL")) {}
@@ -114,13 +116,12 @@ class Keeper {
       return refuse(decision,
                     decision.reason.empty() ? "a decision needs its reason" : "a decision needs its author");
     }
-    const std::optional<std::pair<std::string, std::string>> before = standing(decision, *item);
+    const std::optional<Said> before = standing(decision, *item);
     if (!decision.points && !before) {
       return refuse(decision, fmt::format("{} decided nothing about it that could be taken back",
                                           shown(decision.author)));
     }
-    if (decision.points && before && *before == std::pair(plain(*decision.points), decision.reason) &&
-        !decision.settles) {
+    if (decision.points && before && *before == said_by(decision) && !decision.settles) {
       ++done_.known;
       return;
     }
@@ -167,13 +168,24 @@ class Keeper {
     return item;
   }
 
-  /// The points and reason of the same person's decision that stands, or of anybody's where one settles all.
-  std::optional<std::pair<std::string, std::string>> standing(const Decision& decision,
-                                                              const GradebookItem& item) {
+  /// Points, reason and ticks, as they are kept.
+  using Said = std::tuple<std::string, std::string, std::string>;
+
+  static std::string ticks_of(const Decision& decision) {
+    return decision.ticked ? ticks_to_json(*decision.ticked) : "";
+  }
+
+  static Said said_by(const Decision& decision) {
+    return {plain(*decision.points), decision.reason, ticks_of(decision)};
+  }
+
+  /// What the same person's decision says that stands, or anybody's where one settles all.
+  std::optional<Said> standing(const Decision& decision, const GradebookItem& item) {
     own_.bind(1, std::string_view(exam_)).bind(2, std::string_view(decision.student));
     own_.bind(3, std::string_view(item.question)).bind(4, std::string_view(item.name));
     own_.bind(5, std::string_view(decision.author)).bind(6, std::int64_t{decision.settles});
-    const auto found = own_.next() ? std::optional(std::pair(own_.text(0), own_.text(1))) : std::nullopt;
+    const auto found =
+        own_.next() ? std::optional(Said(own_.text(0), own_.text(1), own_.text(2))) : std::nullopt;
     own_.reset();
     return found;
   }
@@ -185,7 +197,8 @@ class Keeper {
     add_.bind_or_null(5, decision.points ? std::optional(plain(*decision.points)) : std::nullopt)
         .bind(6, std::string_view(decision.reason));
     add_.bind(7, std::string_view(decision.author)).bind(8, std::string_view(now_));
-    add_.bind(9, std::int64_t{decision.settles}).run();
+    add_.bind(9, std::int64_t{decision.settles});
+    add_.bind_or_null(10, decision.ticked ? std::optional(ticks_of(decision)) : std::nullopt).run();
   }
 
   const Database& store_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/numbers/decimal.hpp"
+#include "problems/rubric.hpp"
 #include "reports/database.hpp"
 #include "reports/layer.hpp"
 
@@ -20,8 +21,9 @@ struct Decision {
   std::optional<std::string> points = {};  ///< as typed; none: taken back
   std::string reason;
   std::string author;
-  bool settles = false;    ///< stands instead of what others decided before
-  std::string place = {};  ///< of the row of a table, for messages
+  bool settles = false;                                ///< stands instead of what others decided before
+  std::string place = {};                              ///< of the row of a table, for messages
+  std::optional<std::vector<RubricLine>> ticked = {};  ///< the lines of a rubric that the points follow from
 };
 
 /// Decisions that cannot be kept: none of them is. Each problem is a line.

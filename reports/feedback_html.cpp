@@ -135,7 +135,9 @@ void write_quiet(HtmlWriter& html, const ReportMaterial& material, const MarkedQ
   html.element("span", mark_text(material.book.items[answer.item], *answer.mark), {{"class", "mark"}})
       .close();
   const bool tells = tells_key(material, *answer.mark);
-  write_explanation(html, material, {*answer.verdict, *answer.place, false, tells, question.has_solution});
+  write_explanation(
+      html, material,
+      {*answer.verdict, *answer.place, false, tells, question.has_solution, answer.mark->ticked});
   html.close();
 }
 
@@ -168,7 +170,8 @@ void write_open(HtmlWriter& html, const ReportMaterial& material, const MarkedQu
       html.element("p", verdict.feedback, {{"class", "advice"}});
     }
   }
-  write_explanation(html, material, {verdict, *answer.place, !mark.points, tells, question.has_solution});
+  write_explanation(html, material,
+                    {verdict, *answer.place, !mark.points, tells, question.has_solution, mark.ticked});
   html.close();
 }
 

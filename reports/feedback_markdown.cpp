@@ -7,6 +7,7 @@
 #include "reports/gradebook_formats.hpp"
 #include "reports/late_words.hpp"
 #include "reports/mark_words.hpp"
+#include "reports/rubric_ticks.hpp"
 #include "reports/shown_text.hpp"
 #include "reports/total_words.hpp"
 
@@ -84,7 +85,7 @@ std::string item_text(const ReportMaterial& material, const Verdict& verdict, co
     }
   }
   const std::string key = tells ? key_of(material, verdict) : "";
-  if (!key.empty() && (unread || verdict.cells.empty())) {
+  if (!key.empty() && verdict.rubric.empty() && (unread || verdict.cells.empty())) {
     // As code, where no backtick of an option would end it.
     out += key.find('`') == std::string::npos ? fmt::format("Key: `{}`\n\n", escape::terminal(key))
                                               : fmt::format("Key: {}\n\n", inside(key));
@@ -97,12 +98,11 @@ std::string item_text(const ReportMaterial& material, const Verdict& verdict, co
     out += lines.empty() ? "" : "\n";
   }
   paragraph("Rule: ", verdict.rule);
-  if (tells && !verdict.rubric.empty()) {
-    for (const RubricLine& line : verdict.rubric) {
-      out += fmt::format("- {}\n", escape::markdown(in_words(line)));
-    }
-    out += '\n';
+  const std::vector<std::string> rubric = shown_rubric(verdict.rubric, mark.ticked, tells);
+  for (const std::string& line : rubric) {
+    out += fmt::format("- {}\n", escape::markdown(line));
   }
+  out += rubric.empty() ? "" : "\n";
   if (!verdict.source.empty()) {
     out += fmt::format("Read in your submission{}:\n\n", place.empty() ? "" : ", " + place);
     out += escape::markdown_block(shown_source(verdict.source)) + '\n';

@@ -13,6 +13,7 @@
 #include "reports/escape.hpp"
 #include "reports/handing_in.hpp"
 #include "reports/load_verdicts.hpp"
+#include "reports/rubric_ticks.hpp"
 #include "reports/stored_rules.hpp"
 
 namespace gradewright::reports {
@@ -92,7 +93,7 @@ class StudentSource : public Source<GradebookStudent> {
       "max, "
       "outcome, iif(overridden, override.reason, ''), run.exam_version, "
       "marks.least, marks.bonus, marks.most, coalesce(marks.conflict, ''), "
-      "iif(overridden, override.author, '') "
+      "iif(overridden, override.author, ''), iif(overridden, override.ticks, NULL) "
       "FROM {} AS marks JOIN grading ON grading.id = marks.grading "
       "JOIN submission ON submission.id = grading.submission JOIN run ON run.id = grading.run "
       "LEFT JOIN override ON override.id = marks.override "
@@ -115,6 +116,9 @@ class StudentSource : public Source<GradebookStudent> {
           GradebookMark{items.back().points, outcome_from(rows_.text(7)).value_or(Outcome::needs_review),
                         rows_.text(8), rows_.text(13)};
       attempt.marks[columns.back()]->override_author = rows_.text(14);
+      if (const std::string ticks = rows_.text(15); !ticks.empty()) {
+        attempt.marks[columns.back()]->ticked = ticks_from_json(ticks);
+      }
       more_ = rows_.next();
     } while (more_ && rows_.integer(2) == attempt.grading);
     attempt.total = total_of(adding, items);

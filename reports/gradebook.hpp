@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answers/judging/verdict.hpp"
+#include "problems/rubric.hpp"
 #include "reports/database.hpp"
 #include "reports/lateness.hpp"
 #include "reports/layer.hpp"
@@ -31,6 +32,7 @@ struct GradebookMark {
   bool counts = true;           ///< not in a question left out of a choice
   bool may_count = true;        ///< likewise, but for one that a decision may bring into the choice
   std::string override_author = {};
+  std::optional<std::vector<RubricLine>> ticked = {};  ///< by who overrode it, of the rubric of the item
 
   bool is_overridden() const { return !override_reason.empty(); }
 };

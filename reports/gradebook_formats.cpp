@@ -170,6 +170,14 @@ void write_mark(JsonWriter& json, const GradebookItem& item, const GradebookMark
   if (mark.is_overridden()) {
     json.member("override", std::string_view(override_in_words(mark)));
   }
+  if (mark.ticked) {
+    json.key("ticked");
+    json.begin_array();
+    for (const RubricLine& line : *mark.ticked) {
+      json.value(in_words(line));
+    }
+    json.end_array();
+  }
   json.end_object();
 }
 

@@ -15,7 +15,7 @@ namespace {
 /// The step from version i to version i + 1 is at place i.
 constexpr std::array<void (*)(const Database&), schema_version> steps = {
     create_version_1,   bring_to_version_2, bring_to_version_3, bring_to_version_4,
-    bring_to_version_5, bring_to_version_6, bring_to_version_7};
+    bring_to_version_5, bring_to_version_6, bring_to_version_7, bring_to_version_8};
 
 std::int64_t check_ownership(const Database& database) {
   const std::int64_t version = database.integer("PRAGMA user_version");

@@ -6,7 +6,7 @@
 namespace gradewright::reports {
 
 /// The version that this program writes, in SQLite's `user_version`.
-inline constexpr int schema_version = 7;
+inline constexpr int schema_version = 8;
 /// "grdw" in SQLite's `application_id`, so that `file` and other programs know a store from any other
 /// database.
 inline constexpr int store_application_id = 0x67726477;

@@ -14,5 +14,6 @@ void bring_to_version_4(const Database& database);
 void bring_to_version_5(const Database& database);
 void bring_to_version_6(const Database& database);
 void bring_to_version_7(const Database& database);
+void bring_to_version_8(const Database& database);
 
 }  // namespace gradewright::reports

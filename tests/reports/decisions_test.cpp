@@ -126,6 +126,62 @@ TEST_CASE("two people who decide differently leave the mark open until one settl
   CHECK(total_of(file, "s1") == "3.5");
 }
 
+TEST_CASE("the lines that a person ticked are kept with the decision", "[decisions]") {
+  using Line = RubricLine;
+  TemporaryFolder folder;
+  const std::string file = graded_store(folder);
+  const std::vector<RubricLine> first{{Line::Kind::required, "names the cause", Decimal(1)}};
+  const std::vector<RubricLine> second{{Line::Kind::bonus, "draws it", Decimal(1)}};
+  const auto ticked = [](const std::vector<RubricLine>& lines, const char* author) {
+    Decision out = decision("s3", "2.W", "1", author);
+    out.ticked = lines;
+    return out;
+  };
+  const auto mark = [&] {
+    const Database store = open_store_to_read(file);
+    const Gradebook book = load_gradebook(store, "sample");
+    for (const GradebookStudent& student : book.students) {
+      if (student.student == "s3") {
+        return student.marks[1].value();
+      }
+    }
+    throw std::logic_error("s3 is not there");
+  };
+  CHECK(keep(file, {ticked(first, "Ann")}).kept == 1);
+  CHECK(mark().points == Decimal(1));
+  CHECK(mark().ticked == first);
+  CHECK(keep(file, {ticked(first, "Ann")}).known == 1);
+  // Other lines for the same points are another decision, and no conflict.
+  CHECK(keep(file, {ticked(second, "Ann")}).kept == 1);
+  CHECK(mark().ticked == second);
+  CHECK(keep(file, {ticked(first, "Ben")}).conflicts.empty());
+  CHECK(mark().ticked == first);
+  // Without ticks nothing is ticked; where people differ, nobody's lines show.
+  CHECK(keep(file, {decision("s3", "2.W", "0.5", "Ben")}).conflicts ==
+        Texts{"s3 2 W: Ann gives 1, Ben gives 0.5"});
+  CHECK_FALSE(mark().ticked);
+  CHECK(keep(file, {decision("s3", "2.W", nullptr, "Ben")}).kept == 1);
+  CHECK(mark().ticked == second);
+  CHECK(keep(file, {decision("s3", "2.W", nullptr)}).kept == 1);
+  CHECK_FALSE(mark().ticked);
+  CHECK_FALSE(mark().points);
+}
+
+TEST_CASE("the store itself refuses ticks that are none", "[decisions]") {
+  TemporaryFolder folder;
+  const Database store = open_store_to_decide(graded_store(folder));
+  const auto insert = [&](const std::string& points, const std::string& ticks) {
+    store.execute(
+        "INSERT INTO override (exam, student, question, item, points, reason, author, made, ticks) VALUES "
+        "('sample', 's3', '2', 'W', " +
+        points + ", 'r', 'Ann', 'now', " + ticks + ")");
+  };
+  CHECK_THROWS_WITH(insert("'1'", "'1 2'"), Catch::Contains("CHECK constraint failed"));
+  CHECK_THROWS_WITH(insert("'1'", "'[1]'"), Catch::Contains("CHECK constraint failed"));
+  CHECK_THROWS_WITH(insert("NULL", "'{}'"), Catch::Contains("CHECK constraint failed"));
+  CHECK_NOTHROW(insert("'1'", "'{}'"));
+}
+
 TEST_CASE("decisions are read from a table, ids as they were", "[decisions]") {
   const auto read = [](const std::string& csv) { return read_decisions(csv, "d.csv", "Ann"); };
   const std::vector<Decision> decisions =

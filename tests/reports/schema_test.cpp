@@ -449,7 +449,7 @@ TEST_CASE("no row is replaced either, over any connection", "[schema]") {
 
 TEST_CASE("a store of an older version keeps every mark, total and decision", "[migration]") {
   // Made by the program of that version: fixtures/make_store.
-  const std::string version = GENERATE("3", "4", "5", "6");
+  const std::string version = GENERATE("3", "4", "5", "6", "7");
   CAPTURE(version);
   const std::string older = GRADEWRIGHT_SOURCE_DIR "/tests/reports/fixtures/store-" + version + ".db";
   TemporaryFolder folder;

@@ -186,7 +186,7 @@ TEST_CASE("an older store that may not be written stays as it is, with a word of
   std::filesystem::permissions(folder / "", std::filesystem::perms(0555));
   CHECK(without_rights([&file] { return open_store_to_read(file).file(); }) ==
         file +
-            ": the store has version 2 and must be brought to version 7, but may not be written; make a "
+            ": the store has version 2 and must be brought to version 8, but may not be written; make a "
             "report of "
             "a copy in a folder of your own");
   std::filesystem::permissions(folder / "", std::filesystem::perms(0755));
