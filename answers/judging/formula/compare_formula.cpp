@@ -281,7 +281,9 @@ ComparedFormula compare_formula(std::string_view written, const FormulaKey& key)
       return unclear_formula("a name that is defined in a way that is not clear");
     }
     for (FormulaPoint& point : extended.points) {
-      definitions->add_to(point.values);
+      if (!definitions->add_to(point.values)) {
+        return unclear_formula("a name that is defined as something else than what it is");
+      }
     }
     return compare_formula(parts.formula, extended);
   }

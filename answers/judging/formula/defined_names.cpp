@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <utility>
 
@@ -63,6 +64,15 @@ std::string name_in(std::string_view text) {
   text.remove_prefix(text.starts_with('\\') ? 1 : 0);
   const bool is_name = !text.empty() && std::ranges::all_of(text, is_letter);
   return is_name ? std::string(text) + accent : "";
+}
+
+/// Far from equal only where somebody means something else.
+bool about(const Matrix& a, const Matrix& b) {
+  constexpr double part = 1e-6;
+  const auto is_near = [](double x, double y) {
+    return !(std::abs(x - y) > part * std::max({1.0, std::abs(x), std::abs(y)}));
+  };
+  return a.cells.size() == b.cells.size() && std::ranges::equal(a.cells, b.cells, is_near);
 }
 
 /// "f(u), u = Wx + b": the formula, and what is defined behind its commas. Nothing where something else
@@ -128,18 +138,25 @@ std::optional<ReadDefinitions> ReadDefinitions::read(const std::vector<DefinedNa
   return result;
 }
 
-void ReadDefinitions::add_to(NamedValues& values) const {
+bool ReadDefinitions::add_to(NamedValues& values) const {
+  const NamedValues known = values;
   for (std::size_t round = 0; round < all_.size(); ++round) {  // one may be used by those before it
     for (const One& one : all_) {
-      if (values.contains(one.name)) {
+      if (values.contains(one.name) && !known.contains(one.name)) {
         continue;
       }
       Meant meant = meaning(one.tree, one.text, values);
-      if (auto* value = std::get_if<Matrix>(&meant.value); value != nullptr && !meant.is_doubtful) {
-        values.emplace(one.name, std::move(*value));
+      auto* value = std::get_if<Matrix>(&meant.value);
+      if (value == nullptr || meant.is_doubtful) {
+        continue;
       }
+      if (const auto before = known.find(one.name); before != known.end() && !about(before->second, *value)) {
+        return false;
+      }
+      values.emplace(one.name, std::move(*value));
     }
   }
+  return true;
 }
 
 }  // namespace gradewright::judging

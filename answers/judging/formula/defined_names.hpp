@@ -30,9 +30,9 @@ class ReadDefinitions {
   static std::optional<ReadDefinitions> read(const std::vector<DefinedName>& defined,
                                              const std::vector<std::string>& names);
 
-  /// Adds what the names stand for at a point. A name that has a value there already keeps it, and one whose
-  /// formula has none stays without.
-  void add_to(NamedValues& values) const;
+  /// Adds what the names stand for at a point; one whose formula has no value stays without. False where a
+  /// name that has a value there already is defined as another.
+  bool add_to(NamedValues& values) const;
 
  private:
   struct One {

@@ -1,7 +1,9 @@
 #include "answers/judging/formula/formula_key.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 #include "answers/judging/formula/sampled_givens.hpp"
@@ -65,6 +67,10 @@ std::vector<Expr> usable(const problems::Question& question, const problems::Ite
   return result;
 }
 
+/// Letters that programs shorten, "lambda" because the word is Python's: in a formula they are written out.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> whole_letters{
+    {{"lam", "lambda"}, {"eps", "epsilon"}}};
+
 }  // namespace
 
 std::optional<FormulaKey> formula_key(const problems::Question& question, const problems::Item& item) {
@@ -115,6 +121,11 @@ std::optional<FormulaKey> formula_key(const problems::Question& question, const 
         point.key = *matrix_of(evaluation.value(0));
         for (std::size_t i = 0; i < names.size(); ++i) {
           point.values.emplace(spelt(names[i]), *matrix_of(evaluation.value(i + 1)));
+        }
+        for (const auto& [name, letter] : whole_letters) {
+          if (const auto known = point.values.find(spelt(std::string(name))); known != point.values.end()) {
+            point.values.emplace(spelt(std::string(letter)), Matrix(known->second));
+          }
         }
         return point;
       });

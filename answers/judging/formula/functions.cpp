@@ -128,7 +128,11 @@ std::variant<Matrix, NotMeant> call_of(const std::string& function, std::vector<
   if (name == "clip" && arguments.size() == 3 && arguments[1].is_number() && arguments[2].is_number()) {
     const double least = arguments[1].cells[0];
     const double most = arguments[2].cells[0];
-    return by_cell(std::move(first), [=](double x) { return x < least ? least : x > most ? most : x; });
+    // The upper bound counts where it is below the lower one, as in NumPy.
+    return by_cell(std::move(first), [=](double x) {
+      const double raised = x < least ? least : x;
+      return raised > most ? most : raised;
+    });
   }
   if (arguments.size() != 1) {
     return unclear("a call of " + function);

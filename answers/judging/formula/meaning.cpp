@@ -162,6 +162,15 @@ class Reader {
         values.emplace_back(std::get<Matrix>(std::move(value)), how);
         break;
       }
+      if (const auto extreme = extreme_over(*factors[at].tree); extreme && at + 1 < factors.size()) {
+        Value value = over_all_places([&] { return product_of(factors.subspan(at + 1)); }, extreme->index,
+                                      extreme->combine);
+        if (std::holds_alternative<NotMeant>(value)) {
+          return value;
+        }
+        values.emplace_back(std::get<Matrix>(std::move(value)), how);
+        break;
+      }
       if (const auto named = values_.find(std::string(factors[at].letter)); named != values_.end()) {
         doubtful_ = true;  // "2 x (w x - t)": the x could be the sign of a product
         values.emplace_back(named->second, ProductSign::matrices);
@@ -190,6 +199,27 @@ class Reader {
       return unclear("more than is worked out");
     }
     return in_each_case_ ? multiplied_by_case(std::move(values), doubtful_) : multiplied(values);
+  }
+
+  using Combine = double (*)(double, double);
+  struct Extreme {
+    std::string index;
+    Combine combine = nullptr;
+  };
+  /// The index of max_i and min_i, which stand before what they are of.
+  std::optional<Extreme> extreme_over(const Syntax& tree) const {
+    constexpr std::size_t length = 5;
+    const auto* name = std::get_if<notation::Name>(&tree.form);
+    if (name == nullptr || name->text.size() != length || values_.contains(name->text)) {
+      return std::nullopt;
+    }
+    const bool most = name->text.starts_with("max_");
+    if (!most && !name->text.starts_with("min_")) {
+      return std::nullopt;
+    }
+    return Extreme{name->text.substr(length - 1),
+                   most ? Combine([](double a, double b) { return std::isnan(a) || a > b ? a : b; })
+                        : Combine([](double a, double b) { return std::isnan(a) || a < b ? a : b; })};
   }
 
   /// The shares q that E_q takes an expectation over.
@@ -356,7 +386,8 @@ class Reader {
       return over_all(nullptr, [&] { return of(body); });
     }
     if (limits->first == nullptr) {
-      return over_all_places(body, limits->index);
+      return over_all_places([&] { return of(body); }, limits->index,
+                             [](double a, double b) { return a + b; });
     }
     const Value first = of(*limits->first);
     const Value last = of(*limits->last);
@@ -382,20 +413,21 @@ class Reader {
     return Value(sum ? std::move(*sum) : number(0));
   }
 
-  /// The sum of a body over an index from 1 until a name has no cell there.
-  Value over_all_places(const Syntax& body, const std::string& index) {
+  /// What the values of `work` combine to over an index from 1 until a name has no cell there.
+  template <class Work>
+  Value over_all_places(const Work& work, const std::string& index, Combine combine) {
     constexpr long most = 1'000;
-    std::optional<Matrix> sum;
+    std::optional<Matrix> all;
     for (long at = 1; at <= most; ++at) {
       indices_.emplace_back(index, at);
       places_ended_ = false;
-      Value value = of(body);
+      Value value = work();
       indices_.pop_back();
       auto* matrix = std::get_if<Matrix>(&value);
       if (matrix == nullptr) {
-        return sum && places_ended_ ? Value(std::move(*sum)) : std::move(value);
+        return all && places_ended_ ? Value(std::move(*all)) : std::move(value);
       }
-      sum = sum ? by_cells(*sum, *matrix, std::plus<>()) : std::optional(std::move(*matrix));
+      all = all ? by_cells(*all, *matrix, combine) : std::optional(std::move(*matrix));
     }
     return unclear("the limits of a sum");
   }

@@ -235,6 +235,41 @@ std::string with_cases(std::string_view text) {
          std::string(text.substr(last + end.size()));
 }
 
+/// Whether a text ends with the sign of an expectation, whose square bracket is its own.
+bool ends_with_expectation(std::string_view text) {
+  text = trimmed(text);
+  const std::size_t sign = text.rfind('E');
+  if (sign == std::string_view::npos) {
+    return false;
+  }
+  std::string_view below = text.substr(sign + 1);
+  below.remove_prefix(below.starts_with('}') ? 1 : 0);
+  const bool letter = sign > 0 && is_letter(text[sign - 1]);
+  const std::size_t open = below.find('{');
+  const bool one_group = open == std::string_view::npos ? below.find(' ') == std::string_view::npos
+                                                        : closing(below, open) == below.size() - 1;
+  return !letter && (below.empty() || (below.starts_with('_') && one_group));
+}
+
+/// Square brackets of the size of what is in them as round ones, where they hold one thing: inside of the
+/// others a blank parts cells.
+std::string with_round_brackets(std::string text) {
+  constexpr std::string_view left = "\\left[";
+  for (std::size_t at = text.find(left); at != std::string::npos; at = text.find(left, at + 1)) {
+    const std::size_t bracket = at + left.size() - 1;
+    const auto close = closing(text, bracket);
+    const std::string_view inside =
+        close ? std::string_view(text).substr(bracket + 1, *close - bracket - 1) : std::string_view();
+    const bool one = inside.ends_with("\\right") && inside.find_first_of(",;&") == std::string_view::npos &&
+                     inside.find("\\\\") == std::string_view::npos;
+    if (one && !ends_with_expectation(std::string_view(text).substr(0, at))) {
+      text[bracket] = '(';
+      text[*close] = ')';
+    }
+  }
+  return text;
+}
+
 /// The inner product <u, v>, a function of the field's that is no sign of mathematics, and the slope of a
 /// ReLU as calls.
 std::string with_calls(const std::string& text) {
@@ -259,7 +294,7 @@ std::string with_calls(const std::string& text) {
 }  // namespace
 
 std::string in_usual_notation(std::string_view formula) {
-  const std::string plain = with_calls(with_indicators(with_cases(with_sums(formula))));
+  const std::string plain = with_round_brackets(with_calls(with_indicators(with_cases(with_sums(formula)))));
   std::string_view text = without_domain(plain);
   constexpr std::array<std::string_view, 4> fonts{"\\mathbf", "\\boldsymbol", "\\bm", "\\mathbb"};
   std::string result;

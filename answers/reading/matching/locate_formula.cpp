@@ -239,6 +239,13 @@ Found all_statements(const Passages& passages) {
 
 }  // namespace
 
+bool names_cell(std::string_view left) {
+  left = gradewright::engine::trimmed(left);
+  return left.find('_') != std::string_view::npos && std::ranges::all_of(left, [](char c) {
+           return is_letter(c) || c == '_' || c == '{' || c == '}' || c == ',';
+         });
+}
+
 Response locate_formula(const ItemDeclaration& item, const PreparedQuestion& question,
                         const Passages& passages) {
   Response response;
@@ -284,7 +291,8 @@ Response locate_formula(const ItemDeclaration& item, const PreparedQuestion& que
   response.span = read.span();
   response.source = read.source();
   const Member whole = passage->statements.value(statement);
-  response.formula = formula_source(*passage, defines_names(whole) ? whole : members.back());
+  const bool is_cell = members.size() == 2 && names_cell(formula_source(*passage, members.front()));
+  response.formula = formula_source(*passage, is_cell || defines_names(whole) ? whole : members.back());
   for (const std::string& definition : own_definitions(*passage, members.back(), question)) {
     response.formula += "\nwhere " + definition;
   }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/named_values.hpp"
@@ -13,5 +15,9 @@ namespace gradewright::reading {
 /// is defined behind it. What firmly speaks against the statement does against it.
 Response locate_formula(const ItemDeclaration& item, const PreparedQuestion& question,
                         const Passages& passages);
+
+/// Whether a left side is a name with an index, as p_i or G_{ij}: then it says what cell the right side is
+/// of.
+bool names_cell(std::string_view left);
 
 }  // namespace gradewright::reading

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "answers/reading/matching/locate.hpp"
+#include "answers/reading/matching/locate_formula.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/read_choice.hpp"
@@ -129,7 +130,8 @@ std::string without_math_signs(std::string_view text) {
 }
 
 /// What stands behind the last equals sign outside of all brackets; all of it where a comma parts it, as
-/// behind what names are said to be.
+/// behind what names are said to be, and where a name with an index stands left, which says what cell it is
+/// about.
 std::string formula_in(const std::string& text) {
   std::size_t begin = 0;
   int depth = 0;
@@ -144,7 +146,8 @@ std::string formula_in(const std::string& text) {
     const bool compares = at > 0 && (text[at - 1] == '<' || text[at - 1] == '>' || text[at - 1] == '!');
     begin = depth == 0 && text[at] == '=' && !compares ? at + 1 : begin;
   }
-  return text.substr(begin);
+  const std::string_view left = std::string_view(text).substr(0, begin > 0 ? begin - 1 : 0);
+  return names_cell(left) ? text : text.substr(begin);
 }
 
 Response read_field(const ItemDeclaration& item, const QuestionDeclaration& question,
