@@ -52,7 +52,8 @@ void append_html(std::string& out, char32_t c) {
     default:
       break;
   }
-  append_utf8(out, c == '\n' || c == '\t' ? c : shown(c));
+  const bool is_in_xml = c != 0xFFFE && c != 0xFFFF;
+  append_utf8(out, c == '\n' || c == '\t' ? c : is_in_xml ? shown(c) : replacement_character);
 }
 
 void append_latex(std::string& out, char32_t c) {

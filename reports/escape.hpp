@@ -10,8 +10,8 @@
 /// U+FFFD. Which characters act or are not seen, one function says: engine::is_hidden.
 namespace gradewright::reports::escape {
 
-/// Text for HTML content and for attribute values in double quotes; hidden characters become U+FFFD, but for
-/// tabs and line ends.
+/// Text for the content of HTML and XML and for attribute values in double quotes; hidden characters, and
+/// U+FFFE and U+FFFF, which no XML may hold, become U+FFFD, but for tabs and line ends.
 std::string html(std::string_view text);
 
 /// A text cell of a CSV file, made for spreadsheets (for_spreadsheet, which our own reader undoes); quoted

@@ -11,6 +11,9 @@ TEST_CASE("HTML shows what was written and nothing more", "[escape]") {
   CHECK(escape::html("<script>alert('x')</script> & \"y\"") ==
         "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;y&quot;");
   CHECK(escape::html("a\tb\nc\x1b[31m") == "a\tb\nc\xEF\xBF\xBD[31m");
+  // XML 1.0 (2.2, Char) has no such characters; their neighbours it has.
+  CHECK(escape::html("\xEF\xBF\xBE\xEF\xBF\xBF") == "\uFFFD\uFFFD");
+  CHECK(escape::html("\uFFFC\uFDD0\U0001FFFE") == "\uFFFC\uFDD0\U0001FFFE");
 }
 
 TEST_CASE("bytes that are not UTF-8 become the replacement character", "[escape]") {
