@@ -156,9 +156,9 @@ int write_report(const Report& report, Terminal& terminal) {
     const bool color = terminal.color && is_screen(report.output);
     write([&](std::ostream& out) { write_text(out, report.book, terminal.width, color); });
   } else if (report.format == "csv") {
-    write([&](std::ostream& out) { write_gradebook_csv(out, report.book); });
+    write([&](std::ostream& out) { write_gradebook_csv(out, report.book, report.grades); });
   } else if (report.format == "json") {
-    write([&](std::ostream& out) { write_gradebook_json(out, report.book); });
+    write([&](std::ostream& out) { write_gradebook_json(out, report.book, report.grades); });
   } else {
     return write_solved(report, terminal);
   }
@@ -208,13 +208,13 @@ KeysTold keys_told(const Arguments& values, const std::string& format) {
                                   : KeysTold::of_decided;
 }
 
-/// The grades of the lecturer's page.
+/// The grades of the lecturer's page and of the gradebook.
 std::vector<GradeBoundary> grades_asked(const Arguments& values, const std::string& format) {
   if (!values.has("grades")) {
     return {};
   }
-  if (!is_page_of_class(format)) {
-    throw UsageError("--grades is for the formats html and summary");
+  if (!is_page_of_class(format) && format != "csv" && format != "json") {
+    throw UsageError("--grades is for the formats html, summary, csv and json");
   }
   try {
     return read_grades(values.value("grades"));
@@ -250,7 +250,8 @@ int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
        {"exam", "which exam, when the store has several", "ID"},
        {"hide-key", "feedback without keys and solutions"},
        {"show-key", "feedback with the keys of answers that still wait, too"},
-       {"grades", "of the lecturer's page: the least total of each, in % or in points", "NAME=LEAST,..."},
+       {"grades", "of the gradebook and the lecturer's page: the least total of each, in % or in points",
+        "NAME=LEAST,..."},
        {"hide-names", "'student 7' for who they are, and no names of files"},
        {"column", "of a platform: what its marks stand under", "NAME"},
        {"ids", "of a platform: what the store's ids are there", "FIELD"},

@@ -217,13 +217,32 @@ void write_attempts(JsonWriter& json, const GradebookStudent& student) {
   json.end_array();
 }
 
-void write_student(JsonWriter& json, const Gradebook& book, const GradebookStudent& student) {
+/// Empty below the last.
+std::string grade_name(const std::vector<GradeBoundary>& grades, const GradebookStudent& student) {
+  const std::optional<std::size_t> place = grade_of(grades, student.total, student.max);
+  return place ? grades[*place].grade : std::string();
+}
+
+void write_grade(JsonWriter& json, const std::string& grade) {
+  json.key("grade");
+  if (grade.empty()) {
+    json.null();
+  } else {
+    json.value(std::string_view(grade));
+  }
+}
+
+void write_student(JsonWriter& json, const Gradebook& book, const GradebookStudent& student,
+                   const std::vector<GradeBoundary>& grades) {
   json.begin_object();
   json.member("student", std::string_view(student.student));
   json.member("source", std::string_view(student.source));
   json.member("total", student.total.normalised());
   json.member("max", student.max.normalised());
   json.member("provisional", student.provisional);
+  if (!grades.empty()) {
+    write_grade(json, grade_name(grades, student));
+  }
   if (student.late) {
     write_late(json, *student.late);
   }
@@ -247,9 +266,9 @@ std::string label(const GradebookItem& item) {
   return item.question == item.name ? item.question : item.question + " " + item.name;
 }
 
-void write_gradebook_csv(std::ostream& out, const Gradebook& book) {
-  out << "student,total,max,provisional" << (book.attempts ? ",attempts" : "")
-      << (book.late ? ",late,lateness" : "");
+void write_gradebook_csv(std::ostream& out, const Gradebook& book, const std::vector<GradeBoundary>& grades) {
+  out << "student,total,max,provisional" << (grades.empty() ? "" : ",grade")
+      << (book.attempts ? ",attempts" : "") << (book.late ? ",late,lateness" : "");
   for (const GradebookItem& item : book.items) {
     out << ',' << escape::csv(label(item));
   }
@@ -257,6 +276,10 @@ void write_gradebook_csv(std::ostream& out, const Gradebook& book) {
   for (const GradebookStudent& student : book.students) {
     out << fmt::format("{},{},{},{}", escape::csv(student.student), student.total.normalised().to_string(),
                        student.max.normalised().to_string(), student.provisional ? "yes" : "no");
+    if (!grades.empty()) {
+      const std::string grade = grade_name(grades, student);
+      out << ',' << escape::csv(grade + (student.provisional && !grade.empty() ? "?" : ""));
+    }
     if (book.attempts) {
       out << ',' << std::max<std::size_t>(student.attempts.size(), 1);
     }
@@ -273,7 +296,8 @@ void write_gradebook_csv(std::ostream& out, const Gradebook& book) {
   }
 }
 
-void write_gradebook_json(std::ostream& out, const Gradebook& book) {
+void write_gradebook_json(std::ostream& out, const Gradebook& book,
+                          const std::vector<GradeBoundary>& grades) {
   std::string text;
   JsonWriter json(text, JsonWriter::Layout::indented);
   json.begin_object();
@@ -282,7 +306,7 @@ void write_gradebook_json(std::ostream& out, const Gradebook& book) {
   json.key("students");
   json.begin_array();
   for (const GradebookStudent& student : book.students) {
-    write_student(json, book, student);
+    write_student(json, book, student, grades);
     json.flush();
     out << text;
     text.clear();

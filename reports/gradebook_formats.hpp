@@ -3,18 +3,24 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reports/gradebook.hpp"
+#include "reports/grades.hpp"
 #include "reports/layer.hpp"
 
 namespace gradewright::reports {
 
 /// One row a student: student, total, max, provisional, then one column an item, headed "QUESTION ITEM". A
-/// cell is empty while it needs review. RFC 4180 with LF line ends.
-void write_gradebook_csv(std::ostream& out, const Gradebook& book);
+/// cell is empty while it needs review. RFC 4180 with LF line ends. Where grades are given, a column `grade`
+/// behind `provisional` has them, with "?" where a decision may still change it; empty below the last.
+void write_gradebook_csv(std::ostream& out, const Gradebook& book,
+                         const std::vector<GradeBoundary>& grades = {});
 
-/// The same as an indented JSON object; points are numbers, or null while they need review.
-void write_gradebook_json(std::ostream& out, const Gradebook& book);
+/// The same as an indented JSON object; points are numbers, or null while they need review, and the grade
+/// is null below the last.
+void write_gradebook_json(std::ostream& out, const Gradebook& book,
+                          const std::vector<GradeBoundary>& grades = {});
 
 /// What a terminal is told before and after a piece of text, for it to stand out.
 struct Emphasis {

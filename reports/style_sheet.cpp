@@ -118,7 +118,7 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .88rem; }
   .cards th, .cards td { border: 0; padding: 0; } .cards th { width: 100%; } .cards td.bar-cell { display: none; }
   .students tr > :nth-child(3) { display: none; }
   .cards td::before { content: attr(data-label) " "; color: var(--soft); } }
-@page { margin: 12mm; }
+@page { margin: 10mm; }
 @media print { :root { color-scheme: light; --paper: #fff; --panel: #fff; --ink: #000; --soft: #444; --line: #bbb;
     --good: #1c6b3c; --part: #8a5a00; --bad: #a3262a; --open: #5a3fa0; --accent: #24557a; }
   html { font-size: 8pt; print-color-adjust: exact; } body { line-height: 1.3; } main { max-width: none; padding: 0; }

@@ -90,7 +90,8 @@ class Chromium:
         with open(path, "wb") as file:
             file.write(base64.b64decode(image["data"]))
 
-    def pdf(self):
-        answer = self.ask("Page.printToPDF", printBackground=True, preferCSSPageSize=True, paperWidth=8.27,
-                          paperHeight=11.69)
+    def pdf(self, width, height):
+        """On paper of this size, in inches."""
+        answer = self.ask("Page.printToPDF", printBackground=True, preferCSSPageSize=True, paperWidth=width,
+                          paperHeight=height)
         return base64.b64decode(answer["data"])

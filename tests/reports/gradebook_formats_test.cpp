@@ -38,6 +38,24 @@ TEST_CASE("a gradebook as CSV has one row a student and exact totals", "[gradebo
         "student,total,max,provisional,1 x,2 x\ns1,1,1,no,1,\n");
 }
 
+TEST_CASE("a gradebook has grades where they are given", "[gradebook-formats]") {
+  const std::vector<GradeBoundary> grades = read_grades("1.0=3.5, =x=0.3");
+  std::ostringstream csv;
+  write_gradebook_csv(csv, three(), grades);
+  CHECK(csv.str() ==
+        "student,total,max,provisional,grade,1 a,2 W\n"
+        "010,3.5,3.5,no,1.0,1,2.5\n"
+        "s2,0.3,3.5,no,'=x,0.1,0.2\n"
+        "s3,0.1,3.5,yes,,0.1,\n");
+  std::ostringstream last;
+  write_gradebook_csv(last, three(), read_grades("1.0=3.5, 4.0=0.1"));
+  CHECK_THAT(last.str(), Catch::Contains("s3,0.1,3.5,yes,4.0?,0.1,\n"));
+  std::ostringstream json;
+  write_gradebook_json(json, three(), read_grades("1.0=3.5, 4.0=0.3"));
+  CHECK_THAT(json.str(), Catch::Contains("\"provisional\": false,\n      \"grade\": \"1.0\"") &&
+                             Catch::Contains("\"provisional\": true,\n      \"grade\": null"));
+}
+
 TEST_CASE("negative points stay numbers in CSV, text that looks like a formula does not",
           "[gradebook-formats]") {
   sample::Book book = sample::gradebook_of({"1"}, {{"-0.5"}});

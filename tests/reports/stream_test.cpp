@@ -47,8 +47,8 @@ TEST_CASE("a report is written while the class is read, and holds nobody who was
   const std::vector<SolvedQuestion> no_solutions;
   using Write = std::function<void(std::ostream&, const Gradebook&)>;
   const std::vector<std::pair<const char*, Write>> formats = {
-      {"csv", write_gradebook_csv},
-      {"json", write_gradebook_json},
+      {"csv", [](std::ostream& out, const Gradebook& book) { write_gradebook_csv(out, book); }},
+      {"json", [](std::ostream& out, const Gradebook& book) { write_gradebook_json(out, book); }},
       {"text", [](std::ostream& out, const Gradebook& book) { write_gradebook_text(out, book, 100); }},
       {"summary",
        [&no_solutions](std::ostream& out, const Gradebook& book) {
