@@ -199,7 +199,7 @@ class StudentSource : public Source<GradebookStudent> {
 
 std::string place_of(const Verdict& verdict, const Handed& handed) {
   const std::string& content = handed.text.document();
-  if (handed.text.is_row() || verdict.span.length == 0 || verdict.span.offset > content.size()) {
+  if (!handed.has_lines || verdict.span.length == 0 || verdict.span.offset > content.size()) {
     return handed.source;
   }
   const auto stop = content.begin() + static_cast<std::ptrdiff_t>(verdict.span.offset);

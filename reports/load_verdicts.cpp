@@ -73,17 +73,20 @@ std::string lines_of(const std::string& document, const Span& span) {
 
 VerdictReader::VerdictReader(const Database& store)
     : submission_(store.prepare(
-          "SELECT source, format = 'row', content FROM grading JOIN submission ON submission.id = "
-          "grading.submission WHERE grading.id = ?1")),
+          "SELECT source, format = 'row', content, converter IS NULL FROM grading JOIN submission ON "
+          "submission.id = grading.submission LEFT JOIN conversion ON conversion.submission = submission.id "
+          "WHERE grading.id = ?1")),
       all_(store.prepare(verdict_columns + "WHERE verdict.grading = ?1 ORDER BY verdict.item")),
       open_(store.prepare(verdict_columns +
                           "WHERE verdict.grading = ?1 AND verdict.points IS NULL ORDER BY verdict.item")) {}
 
 Handed VerdictReader::handed_in(std::int64_t grading) {
   submission_.bind(1, grading);
-  Handed handed{"", KeptText(false, "")};
+  Handed handed{"", KeptText(false, ""), true};
   if (submission_.next()) {
-    handed = {submission_.text(0), KeptText(submission_.integer(1) != 0, submission_.text(2))};
+    const bool is_row = submission_.integer(1) != 0;
+    handed = {submission_.text(0), KeptText(is_row, submission_.text(2)),
+              !is_row && submission_.integer(3) != 0};
   }
   submission_.reset();
   return handed;
@@ -97,7 +100,7 @@ GradedWork VerdictReader::work(std::int64_t grading) {
   const Handed handed = handed_in(grading);
   GradedWork work(verdicts_in(all_, grading, handed.text));
   for (const Verdict& verdict : work.verdicts) {
-    work.places.push_back(handed.text.is_row() ? "" : lines_of(handed.text.document(), verdict.span));
+    work.places.push_back(handed.has_lines ? lines_of(handed.text.document(), verdict.span) : "");
   }
   return work;
 }

@@ -16,10 +16,12 @@ namespace gradewright::reports {
 struct Handed {
   std::string source;
   KeptText text;
+  bool has_lines =
+      true;  ///< its text has the lines of what was handed in: it is no row, and nothing made it of a file
 };
 
 /// The verdicts of a submission, and where in it each was read: "line 12", "lines 12 to 14"; empty in a row,
-/// or where nothing was read.
+/// in text that a program made of a file, or where nothing was read.
 struct GradedWork {
   GradedWork(std::vector<Verdict> all = {},  // NOLINT(google-explicit-constructor)
              std::vector<std::string> where = {})

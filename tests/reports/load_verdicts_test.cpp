@@ -40,3 +40,17 @@ TEST_CASE("what was handed in comes with its verdicts and their lines", "[load_v
   REQUIRE(work.verdicts.size() == 2);
   CHECK(work.places == std::vector<std::string>{"line 1", ""});
 }
+
+TEST_CASE("text that a program made of a file has no lines that anybody sees", "[load_verdicts]") {
+  TemporaryFolder folder;
+  Submission converted = sample::submission("s1", "review");
+  converted.converter = "pandoc 2.17.1.1";
+  sample::run(folder / "a.db", sample::source_of({converted}));
+  const Database store = open_store_to_read(folder / "a.db");
+  const Gradebook book = load_gradebook(store, "sample");
+  CHECK(VerdictReader(store).work((*book.students.begin()).grading).places ==
+        std::vector<std::string>{"", ""});
+  for (const ReviewNote& note : book.review) {
+    CHECK(note.place == converted.source);
+  }
+}
