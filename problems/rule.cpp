@@ -260,6 +260,12 @@ std::string to_string(const Rule& rule) {
 Decimal displayed_decimal(const SettledCell& key, const Rule& rule) {
   assert(key.is_finite());
   const Decimal& value = key.decimal();
+  // Under these at least the usual decimals are shown, and no zeros are filled in.
+  const bool by_value =
+      std::holds_alternative<ToleranceRule>(rule) || std::holds_alternative<DisplayedRule>(rule);
+  if (by_value && key.exact && value.decimals() <= usual_decimals) {
+    return value;
+  }
   int places = std::visit(ShownDecimals{value}, rule);
   if (const auto* truncated = std::get_if<TruncatedRule>(&rule)) {
     const Decimal cut = cut_off(key, truncated->decimals);

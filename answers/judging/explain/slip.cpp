@@ -96,6 +96,11 @@ class Attempt {
   template <class Integer>
   bool digits_exchanged(Integer coefficient) const {
     const double numerator_unit = value_ / static_cast<double>(coefficient);
+    // The change is a multiple of 9 units: most keys are not as near to one as they would have to be.
+    const double units = (key_value_ - value_) / numerator_unit;
+    if (std::abs(units - 9 * std::round(units / 9)) > slack_ / std::abs(numerator_unit)) {
+      return false;
+    }
     const int digits = student_.numerator().digits();
     Integer unit = 1;
     Integer rest = coefficient;

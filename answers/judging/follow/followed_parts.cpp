@@ -22,18 +22,22 @@ bool is_for_person(const TypedComparison& compared) {
 }
 
 /// Of a value in any order: how the parts of the comparison stand to what follows, by the members that they
-/// hold.
+/// hold. Of equal members the one that is right by the key is that of the part that is.
 std::vector<CellFollows> members_that_follow(const TypedComparison& compared,
                                              const std::vector<ReadValue>& members,
                                              const std::vector<CellFollows>& cells) {
   std::vector<CellFollows> follow(compared.parts.size(), CellFollows::no);
   std::vector<bool> used(members.size(), false);
-  for (std::size_t part = 0; part < follow.size(); ++part) {
-    for (std::size_t at = 0; at < std::min(members.size(), cells.size()); ++at) {
-      if (!used[at] && text_of(members[at]) == compared.parts[part].read) {
-        used[at] = true;
-        follow[part] = cells[at];
-        break;
+  std::vector<bool> told(compared.parts.size(), false);
+  for (const bool by_key : {true, false}) {
+    for (std::size_t part = 0; part < follow.size(); ++part) {
+      const bool is_right = compared.parts[part].outcome == Outcome::correct;
+      for (std::size_t at = 0; !told[part] && at < std::min(members.size(), cells.size()); ++at) {
+        const bool fits = !by_key || (is_right && cells[at] == CellFollows::by_key);
+        if (fits && !used[at] && text_of(members[at]) == compared.parts[part].read) {
+          used[at] = told[part] = true;
+          follow[part] = cells[at];
+        }
       }
     }
   }

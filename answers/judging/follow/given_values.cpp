@@ -48,11 +48,15 @@ const Mark& mark_of(const PreparedItem& item, const Explained* explained, const 
 }
 
 /// A value in any order in each of the orders that it may have; in none where they are too many.
-void put_in_order_of_key(const PreparedItem& numbers, std::deque<ReadValue>& kept, OwnValue& own) {
+void put_in_order_of_key(const PreparedItem& numbers, AnswerType type, std::deque<ReadValue>& kept,
+                         OwnValue& own) {
   std::vector<const ReadValue*> values;
   std::vector<std::optional<WrittenNumber>> unrounded;
   for (const ReadValue* value : own.values) {
-    if (value->shape != numbers.standard.key.shape()) {
+    // Equal members of a set stand once, so that one of fewer may be any of several values.
+    const bool may_be_several =
+        type == AnswerType::set && value->cells.size() < numbers.standard.key.cells().size();
+    if (value->shape != numbers.standard.key.shape() && !may_be_several) {
       values.push_back(value);  // it stands for nothing
     }
     for (const Order& order : orders_by_key(*value, numbers.standard)) {
@@ -105,7 +109,7 @@ std::optional<OwnValue> GivenValues::value_of(const PreparedItem& item, std::siz
     }
   }
   if (numbers.up_to == UpTo::permutation) {
-    put_in_order_of_key(numbers, kept_, own);
+    put_in_order_of_key(numbers, item.type, kept_, own);
   }
   return own;
 }

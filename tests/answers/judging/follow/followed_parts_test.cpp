@@ -168,6 +168,11 @@ TEST_CASE("a list and a set follow in any order, each place once", "[followed_pa
   CHECK(list("9", "34, 32, 19", "1") == "wrong 0; partial 2; wrong 0" + rest);
   // Twice the same: one of them follows.
   CHECK(list("9", "32, 32, 19", "1") == "wrong 0; partial 2; wrong 0" + rest);
+  // Of the window 24 the sides are 17, 48 and 34: 34 and 17 follow where they are right by the key in other
+  // places, too, and a second 34 is in nobody's place.
+  CHECK(list("24", "34, 48, 17", "1") == "wrong 0; follow_through 3; wrong 0" + rest);
+  CHECK(list("24", "34, 34, 48", "1") == "wrong 0; follow_through 3; wrong 0" + rest);
+  CHECK(list("24", "34, 34, 17", "1") == "wrong 0; partial 2; wrong 0" + rest);
   // Of the window 34 the sides are 7, 68 and 44: 34 by the key and 7 by the student's own are one place.
   CHECK(list("34", "7, 34, 34", "1") == "wrong 0; partial 1; wrong 0" + rest);
 
@@ -180,6 +185,7 @@ TEST_CASE("a list and a set follow in any order, each place once", "[followed_pa
   CHECK(set("4.43", "{5.43, 7, 3.93}", "147") == "wrong 0; wrong 0; wrong 0");
   // One member too few follows otherwise: a person looks.
   CHECK(set("4.43", "{3.43, 5.43}", "75.1") == "wrong 0; needs_review ?; correct 2");
+  CHECK(set("4.43", "{3.43, 5.43}", "99") == "wrong 0; needs_review ?; needs_review ?");
 }
 
 TEST_CASE("what comes after a list follows from it in the order that its right members leave",
