@@ -45,8 +45,11 @@ constexpr std::string_view example =
     "  gradewright grade exam.yaml submissions/ --store results.db          a folder of documents\n"
     "  gradewright grade exam.yaml quiz.csv --store results.db --jobs 2     a table, one row a student";
 /// Differs where the paths lead to other files or folders.
-std::string fingerprint_of(const std::vector<std::string>& paths) {
+std::string fingerprint_of(const std::vector<std::string>& paths, const std::string& assignment) {
   Fingerprint fingerprint;
+  if (!assignment.empty()) {
+    fingerprint.add("assignment").add(assignment);
+  }
   for (const std::string& path : paths) {
     std::error_code error;
     const std::filesystem::path whole = std::filesystem::weakly_canonical(path, error);
@@ -178,15 +181,17 @@ ColumnMap column_map(const std::string& file, Exam& exam) {
 }  // namespace
 
 int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
-  const VerbOptions options{"grade",
-                            about,
-                            example,
-                            {{"map", "corrects headings, names and columns", "FILE"},
-                             kinds_option,
-                             {"roster", "who is in the class: a table, or a platform's gradebook", "FILE"},
-                             {"store", "the store, made when it is not there", "FILE"},
-                             jobs_option},
-                            any_number};
+  const VerbOptions options{
+      "grade",
+      about,
+      example,
+      {{"map", "corrects headings, names and columns", "FILE"},
+       kinds_option,
+       {"roster", "who is in the class: a table, or a platform's gradebook", "FILE"},
+       {"assignment", "which of those in the folders of students, as nbgrader has them", "NAME"},
+       {"store", "the store, made when it is not there", "FILE"},
+       jobs_option},
+      any_number};
   const auto values = parse_options(options, arguments, terminal);
   if (!values) {
     return done;
@@ -197,6 +202,7 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   }
   const int jobs = jobs_from(*values);
   const bool quiet = values->has("quiet");
+  const std::string assignment = values->has("assignment") ? values->value("assignment") : "";
   const std::string& store_file = values->value("store");
   const std::vector<std::string> named(paths.begin() + 1, paths.end());
   require_file(paths.front(), "exam");
@@ -213,7 +219,7 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   Exam exam = load_checked_exam(paths.front(), kinds_asked(*values));
   const ColumnMap mapped = values->has("map") ? column_map(values->value("map"), exam) : ColumnMap();
   require_different_headings(exam);
-  SubmissionFiles listed = list_submission_files(named);
+  SubmissionFiles listed = list_submission_files(named, assignment);
   for (SubmissionFile& file : listed.files) {
     file.student_column = mapped.student;
   }
@@ -224,7 +230,7 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   Store store(store_file);
   roster.keep(open_store_to_decide(store_file), exam.id);
   const GradingSummary summary =
-      grade_all(store, exam, grader, listed.files, mapped, roster, fingerprint_of(named), jobs,
+      grade_all(store, exam, grader, listed.files, mapped, roster, fingerprint_of(named, assignment), jobs,
                 terminal.err_is_terminal && !quiet, terminal);
   if (summary.graded + summary.skipped == 0 && !summary.resumed) {
     throw UsageError("there is no submission in what was named");

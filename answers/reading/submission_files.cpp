@@ -12,6 +12,7 @@
 #include <system_error>
 #include <utility>
 
+#include "answers/reading/assignment_folders.hpp"
 #include "answers/reading/conversion/converters.hpp"
 #include "answers/reading/student_files.hpp"
 #include "answers/reading/submission_archive.hpp"
@@ -79,7 +80,8 @@ std::string_view reason_to_skip(const fs::directory_entry& entry) {
 /// Walks a folder that is named, and the folders in it.
 class FolderWalk {
  public:
-  FolderWalk(SubmissionFiles& result, fs::path folder) : result_(result), folder_(std::move(folder)) {}
+  FolderWalk(SubmissionFiles& result, fs::path folder, const std::string& assignment)
+      : result_(result), folder_(std::move(folder)), assignments_(assignment) {}
 
   void list() {
     const std::size_t before = result_.files.size();
@@ -90,6 +92,7 @@ class FolderWalk {
         take(entry);
       }
     }
+    assignments_.check(folder_.string());
     keep_the_only_documents(result_, before);
     if (result_.files.size() == before) {
       refuse(folder_.string(), "the folder holds no submissions");
@@ -108,6 +111,8 @@ class FolderWalk {
            entry.symlink_status().type() == fs::file_type::directory;
   }
 
+  std::string inside(const fs::path& path) const { return path.lexically_relative(folder_).string(); }
+
   void skip(const fs::path& path, std::string_view reason) {
     result_.skipped.push_back({path.string(), std::string(reason), false});
   }
@@ -120,8 +125,11 @@ class FolderWalk {
       result_.skipped.push_back(std::move(by_name));
     } else if (!special.empty()) {
       skip(path, special);
+    } else if (!assignments_.takes(inside(entry.path()))) {
+      skip(path, of_no_assignment);
     } else {
-      SubmissionFile file = named_file(path, entry.path().lexically_relative(folder_).string());
+      SubmissionFile file = named_file(path, inside(entry.path()));
+      assignments_.note(file, inside(entry.path()));
       file.in_folder = true;
       if (is_document(file.format) && is_nameless(file.student)) {
         skip(path, nameless);
@@ -146,31 +154,32 @@ class FolderWalk {
       return skip(folder.path(), "more than " + std::to_string(max_folder_depth) + " folders deep");
     }
     for (const fs::directory_entry& entry : entries_of(folder.path())) {
-      if (is_folder(entry)) {
-        walk(entry, depth + 1);
-      } else {
+      if (!is_folder(entry)) {
         take(entry);
+      } else if (depth > 1 || assignments_.takes(inside(entry.path() / ""))) {
+        walk(entry, depth + 1);
       }
     }
   }
 
   SubmissionFiles& result_;
   fs::path folder_;
+  AssignmentFolders assignments_;
 };
 
-void list_path(const fs::path& path, SubmissionFiles& result) {
+void list_path(const fs::path& path, const std::string& assignment, SubmissionFiles& result) {
   const fs::file_type type = fs::status(path).type();
   if (type == fs::file_type::not_found) {
     refuse(path.string(), "there is no such file or folder");
   }
   if (type == fs::file_type::directory) {
-    return FolderWalk(result, path).list();
+    return FolderWalk(result, path, assignment).list();
   }
   if (type != fs::file_type::regular) {
     refuse(path.string(), special_kind(type));
   }
   if (is_archive(path.string())) {
-    return list_archive(path.string(), result);
+    return list_archive(path.string(), assignment, result);
   }
   const std::optional<FileFormat> format = format_of(path.string());
   if (!format) {
@@ -223,11 +232,11 @@ bool is_document(FileFormat format) {
          is_converted(format);
 }
 
-SubmissionFiles list_submission_files(const std::vector<std::string>& paths) {
+SubmissionFiles list_submission_files(const std::vector<std::string>& paths, const std::string& assignment) {
   SubmissionFiles result;
   for (const std::string& path : paths) {
     try {
-      list_path(path, result);
+      list_path(path, assignment, result);
     } catch (const fs::filesystem_error& error) {
       refuse(error.path1().string(), error.code().message());
     }

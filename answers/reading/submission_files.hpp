@@ -57,9 +57,14 @@ inline constexpr std::size_t max_folder_depth = 16;
 /// a zip archive that is named is read as a folder is. Tables name their students themselves, wherever they
 /// lie.
 ///
+/// Where the folders of students hold folders of assignments, as nbgrader's do, only what lies in
+/// `assignment` counts.
+///
 /// Throws SubmissionError for a path that is not there, that is no file or folder (a pipe, a device), or that
-/// is a file of another format, and for a folder without anything to grade.
-SubmissionFiles list_submission_files(const std::vector<std::string>& paths);
+/// is a file of another format, for a folder without anything to grade, and for several assignments of which
+/// none is named, or not the one that is.
+SubmissionFiles list_submission_files(const std::vector<std::string>& paths,
+                                      const std::string& assignment = {});
 
 /// The bytes of a regular file, piece by piece. Never waits for a pipe. Every failure is a SubmissionError
 /// that names the file and says what is wrong with it.
