@@ -17,7 +17,9 @@ using form::object;
 using form::strings;
 
 /// What the file defines once.
-constexpr std::array<std::pair<std::string_view, Form>, 7> definitions{{
+constexpr std::array<std::pair<std::string_view, Form>, 9> definitions{{
+    {form::text_definition, form::define_text},
+    {form::texts_definition, form::define_texts},
     {answer_definition, answer_form},
     {layer_definition, layer_form},
     {layers_definition, layers_form},

@@ -38,6 +38,16 @@ bool is_truth(std::string_view word) {
   return word == "true" || word == "false" || word == "True" || word == "False";
 }
 
+void plain_text(JsonWriter& schema) {
+  types(schema, {"string", "number"});
+  schema.member("minLength", std::int64_t{1});
+}
+
+/// True or false, so that no editor proposes it for every text.
+void truth(JsonWriter& schema) {
+  object(schema, "not", [&] { types(schema, {"string", "number", "array", "object", "null"}); });
+}
+
 /// A word as YAML 1.2 reads it where it stands without quotes. Whether that is other than a text.
 bool write_word(JsonWriter& schema, const std::string& word) {
   const auto number = Decimal::parse(word);
@@ -71,15 +81,12 @@ void refer(JsonWriter& schema, std::string_view definition) {
   schema.end_array();
 }
 
-void text(JsonWriter& schema) {
-  types(schema, {"string", "number", "boolean"});
-  schema.member("minLength", std::int64_t{1});
+void define_text(JsonWriter& schema) {
+  any(schema, std::array<Form, 2>{plain_text, truth});
 }
 
-void texts(JsonWriter& schema) {
-  types(schema, {"string", "number", "boolean", "array"});
-  schema.member("minLength", std::int64_t{1});
-  object(schema, "items", [&] { text(schema); });
+void define_texts(JsonWriter& schema) {
+  any(schema, std::array<Form, 3>{plain_text, any_list_of<text>, truth});
 }
 
 void words(JsonWriter& schema, std::span<const std::string> each) {

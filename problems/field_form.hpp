@@ -71,10 +71,15 @@ void reference(JsonWriter& schema) {
   refer(schema, definition);
 }
 
+inline constexpr std::string_view text_definition = "text";
+inline constexpr std::string_view texts_definition = "texts";
 /// A scalar that is not empty: YAML reads some texts as numbers, true or false.
-void text(JsonWriter& schema);
+void define_text(JsonWriter& schema);
 /// One text, or a list of them.
-void texts(JsonWriter& schema);
+void define_texts(JsonWriter& schema);
+inline constexpr Form text = reference<text_definition>;
+inline constexpr Form texts = reference<texts_definition>;
+
 /// Words of a closed list, as YAML reads them.
 void words(JsonWriter& schema, std::span<const std::string> each);
 template <const auto& table>
