@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <map>
+#include <span>
 #include <system_error>
 #include <utility>
 
@@ -207,15 +208,17 @@ void leave_out_unconverted(SubmissionFiles& result) {
     }
     return known->second;
   };
-  const auto left = std::ranges::stable_partition(
-      result.files, [&](const SubmissionFile& file) { return missing_for(file.format).empty(); });
+  const auto first = std::stable_partition(  // clang 14 does not compile the one of std::ranges
+      result.files.begin(), result.files.end(),
+      [&](const SubmissionFile& file) { return missing_for(file.format).empty(); });
+  const std::span<const SubmissionFile> left(first, result.files.end());
   for (const SubmissionFile& file : left) {
     result.skipped.push_back({file.path, missing_for(file.format), false});
   }
   if (left.size() == result.files.size() && !left.empty()) {
     refuse(left.front().path, missing_for(left.front().format));
   }
-  result.files.erase(left.begin(), left.end());
+  result.files.erase(first, result.files.end());
 }
 
 }  // namespace

@@ -90,7 +90,8 @@ std::size_t opening_of_clause(Tokens value) {
       continue;
     }
     std::size_t first = at + 1;
-    while (first < last && value[first].is_symbol("-")) {
+    constexpr std::size_t longest_dash = 3;  // ---
+    while (first < std::min(last, at + longest_dash) && value[first].is_symbol("-")) {
       ++first;
     }
     const Kind before = value[at - 1].kind;

@@ -20,6 +20,14 @@ bool begins_with_dash(std::string_view line) {
   return first != std::string_view::npos && line.substr(first).starts_with("- ");
 }
 
+/// Whether nothing but blanks stands before a place in its line.
+bool begins_its_line(std::string_view text, std::size_t at) {
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t')) {
+    --at;
+  }
+  return at == 0 || text[at - 1] == '\n';
+}
+
 bool has_sign_apart(std::string_view row) {
   if (row.find_first_not_of("0123456789.,;-+ \t\r[]()eE") != std::string_view::npos) {
     return false;
@@ -40,6 +48,9 @@ bool is_number(std::string_view line) {
 
 bool stands_in_column(std::string_view text, std::size_t at) {
   constexpr int far = 8;
+  if (!begins_its_line(text, at)) {
+    return false;
+  }
   const auto is_plain = [](std::string_view line) { return is_number(line) && !begins_with_dash(line); };
   const std::size_t own = begin_of_line(text, at);
   std::size_t line = own;
@@ -60,6 +71,9 @@ bool stands_in_column(std::string_view text, std::size_t at) {
 }
 
 bool sets_signs_apart(std::string_view text, std::size_t at) {
+  if (!begins_its_line(text, at)) {
+    return false;
+  }
   constexpr int far = 8;  // so that long lists take no longer
   std::size_t line = begin_of_line(text, at);
   for (int i = 0; i < far && line > 0 && begins_with_dash(line_at(text, begin_of_line(text, line - 1)));
@@ -76,6 +90,9 @@ bool sets_signs_apart(std::string_view text, std::size_t at) {
 }
 
 bool is_matrix_row(std::string_view text, std::size_t at) {
+  if (!begins_its_line(text, at)) {
+    return false;
+  }
   const std::string_view row = line_at(text, begin_of_line(text, at));
   return row.find(" & ") != std::string_view::npos;
 }

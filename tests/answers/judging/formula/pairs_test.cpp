@@ -51,15 +51,18 @@ TEST_CASE("no near miss is accepted, and no right formula is called wrong", "[fo
   CHECK(refused >= 309);  // of 400; likewise
 }
 
-TEST_CASE("a doubted formula, one with a name defined behind it and one that agrees in few digits wait",
-          "[formula]") {
+TEST_CASE(
+    "a doubted formula and one that agrees in few digits wait, one with a definition behind it does not",
+    "[formula]") {
   const Exam exam = load_exam(folder + "pairs.yaml");
   const Grader grader(exam);
   CHECK(verdict_on(grader, "1", "grad_W = 2(y-d)x^T").outcome == Outcome::correct);
   CHECK(verdict_on(grader, "1", "So grad_W = 2(y-d)x^T.").outcome == Outcome::correct);
+  CHECK(verdict_on(grader, "1", "grad_W = 2 e x^T with e = y - d").outcome == Outcome::correct);
+  CHECK(verdict_on(grader, "1", "grad_W = 2 e x^T with e = d - y").outcome != Outcome::correct);
   for (const std::string response :
-       {"maybe grad_W = 2(y-d)x^T", "grad_W = 2(d-y)x^T is wrong", "grad_W = 2 e x^T with e = y - d",
-        "my neighbour has grad_W = 2(y-d)x^T", "grad_W = 2.0000000001 (y-d)x^T", "grad_W = 2(y-d)x^T?"}) {
+       {"maybe grad_W = 2(y-d)x^T", "grad_W = 2(d-y)x^T is wrong", "my neighbour has grad_W = 2(y-d)x^T",
+        "grad_W = 2.0000000001 (y-d)x^T", "grad_W = 2(y-d)x^T?"}) {
     CAPTURE(response);
     CHECK(verdict_on(grader, "1", response).outcome == Outcome::needs_review);
   }

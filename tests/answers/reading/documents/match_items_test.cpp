@@ -570,16 +570,21 @@ TEST_CASE("dashes in front of a list may be signs, and where that is worth more 
 TEST_CASE("what an item is called is no label of a question, with a value behind it") {
   const std::vector<QuestionDeclaration> asked = {{"3", {}, {number("3", "w")}},
                                                   {"8", {}, {number("8", "q", {}, Shape{4})}}};
-  const auto read_q = [&](std::string text) {
+  const auto read_all = [&](std::string text) {
     Submission submission;
-    submission.text = "3. w = 5\n\n8.\n" + std::move(text) + "\n";
+    submission.text = "# 3\nw = 5\n\n# 8\n" + std::move(text) + "\n";
     submission.format = Submission::Format::markdown;
-    return shown(read_responses(submission, asked).back());
+    return read_responses(submission, asked);
   };
-  CHECK(read_q("q 3, -7, 5, 0") == "found (4,) 3 -7 5 0");
-  CHECK(read_q("q 3 -7 5 0") == "found (4,) 3 -7 5 0");
-  CHECK(read_q("q_1 = 3\nq_2 = -7\nq_3 = 5\nq_4 = 0") == "found (4,) 3 -7 5 0");
-  CHECK(read_q("q3:\nw = 6") == "missing");
+  for (const char* text : {"q 3, -7, 5, 0", "q 3 -7 5 0", "q\t3\t-7\t5\t0", "$q 3, -7, 5, 0$",
+                           "q (1) 3, (2) -7", "q_1 = 3\nq_2 = -7\nq_3 = 5\nq_4 = 0"}) {
+    CAPTURE(text);
+    const std::vector<Response> responses = read_all(text);
+    CHECK(shown(responses.front()) == "found () 5");
+    CHECK(responses.back().state != Response::State::missing);
+  }
+  CHECK(shown(read_all("q_1 = 3\nq_2 = -7\nq_3 = 5\nq_4 = 0").back()) == "found (4,) 3 -7 5 0");
+  CHECK(shown(read_all("q = (3, -7, 5, 0)\n\nq3:\nw = 6").front()) != "found () 5");
 }
 
 TEST_CASE("an item is not missing where its name and a value stand in the text") {
