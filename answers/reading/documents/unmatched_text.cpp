@@ -166,6 +166,28 @@ std::optional<UnmatchedText> in_section(const Reading& reading, std::size_t s, s
   return std::nullopt;
 }
 
+/// A value under the name of an item between the number of its question and the label of a part: "2." above
+/// "S = 3" above "a. B".
+std::optional<UnmatchedText> named_above_parts(const Reading& reading, std::size_t question,
+                                               const ItemDeclaration& item) {
+  const auto& path = reading.exam().labels().paths_of_questions[question].front();
+  const ItemNames& names = reading.questions()[question].names_of(item);
+  const std::vector<std::size_t>& own = reading.own_sections(question);
+  for (std::size_t s = 0; path.size() > 1 && s < reading.sections().size(); ++s) {
+    const Section& section = reading.sections()[s];
+    const bool above = section.path.size() == 1 && section.path[0] == path[0];
+    if (!above || std::ranges::find(own, s) != own.end()) {
+      continue;
+    }
+    for (const auto& [passage, statement] : named_statements(reading.passages({s}, question), names)) {
+      const ReadStatement read{passage, statement, NotAValue{}};
+      return UnmatchedText{read.span(), read.source(),
+                           item.name + " stands above the parts of question " + path[0]};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool holds_answer(std::string_view text, const ItemDeclaration& item) {
@@ -191,7 +213,7 @@ std::optional<UnmatchedText> named_elsewhere(const Reading& reading, std::size_t
       }
     }
   }
-  return std::nullopt;
+  return named_above_parts(reading, question, item);
 }
 
 std::optional<UnmatchedText> unmatched_text_for(const Reading& reading, std::size_t question,

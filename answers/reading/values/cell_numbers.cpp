@@ -43,7 +43,9 @@ std::vector<std::string_view> cells_from(std::string_view text, std::size_t firs
     while (next < text.size() && length == 0) {
       next = std::min(text.find_first_of(" \t\n", next), text.size());
       next = std::min(text.find_first_not_of(" \t\n", next), text.size());
-      length = label_length(text.substr(next), first + cells.size() + 1);
+      const std::string_view before = text.substr(value, next - value);
+      const bool inside = std::ranges::count(before, '(') != std::ranges::count(before, ')');
+      length = inside ? 0 : label_length(text.substr(next), first + cells.size() + 1);  // sigmoid(-1 + 2)
     }
     const std::string_view cell = cell_of(text.substr(value, next - value));
     if (cell.empty() || cell.find_first_of(",;\n") != std::string_view::npos) {

@@ -598,4 +598,10 @@ TEST_CASE("an item is not missing where its name and a value stand in the text")
   }
 }
 
+TEST_CASE("a value above the label of a part is not missing from it") {
+  CHECK(respond("2.\nZ = (3, 6)\nA = [[1, 2], [3, 4]]\n\na. **B**\n", "2a", "Z").state ==
+        Response::State::unreadable);
+  CHECK(respond("2.\nsome words\n\na. A = [[1, 2], [3, 4]]\n", "2a", "Z").state == Response::State::missing);
+}
+
 }  // namespace gradewright::reading

@@ -394,6 +394,7 @@ TEST_CASE("cells may be numbered") {
   CHECK(read("(1) 0.25, (2) -0.7", {3}) == "not: numbered cells, and another number of them");
   CHECK(read("0.25, (2) -0.7", {2}) == "not: numbered cells, and another number of them");
   CHECK(read("(1) (2)", {2}).starts_with("not:"));
+  CHECK(read("sigmoid(-1 + 2) = 0.731", {1}) == "(1,) 0.731");
 }
 
 TEST_CASE("a list without blanks ends in no number with a decimal comma") {
