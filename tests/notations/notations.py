@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Hands in the right answers to an exam in many notations, and looks for any that earns nothing in silence.
+"""Hands in right and wrong answers to an exam in many notations, and looks for marks that are wrong in silence.
 
 Each student has a style of his own, drawn by a seed: how headings, names, relations, numbers, signs, vectors and
 matrices are written and what stands between statements. The keys are those of `solve`; that the answers are right is
 therefore known, and every one must be right or wait for a person. What waits is counted, and must stay the exception.
+As many students hand in other numbers, none of which is right: a number with the other sign, each cell one more.
 usage: notations.py GRADEWRIGHT EXAM STUDENTS [SEED]
 """
 import collections
@@ -128,18 +129,22 @@ def key_of(item):
         return item["answer"]
 
 
-def main():
-    program, exam, students = sys.argv[1], sys.argv[2], int(sys.argv[3])
-    seed = int(sys.argv[4]) if len(sys.argv) > 4 else 1
-    solved = json.loads(subprocess.run([program, "solve", exam, "--format", "json"], check=True,
-                                       capture_output=True, text=True).stdout)
+def spoilt(value):
+    """Another answer, which is wrong; the same where it is no number."""
+    if isinstance(value, list):
+        return [spoilt(row) if isinstance(row, list) else row + 1 for row in value]
+    return value if isinstance(value, str) else -value
+
+
+def verdicts_on(program, exam, solved, students, seed, answer_of):
+    """The verdicts on students who answer each item with answer_of(key), and their styles."""
     with tempfile.TemporaryDirectory() as folder:
         os.mkdir(folder + "/in")
         styles = {}
         for number in range(students):
             name = f"s{number:04}"
             styles[name] = Style(f"{seed}/{number}")
-            sections = [styles[name].question(q["question"], [(i["item"], key_of(i)) for i in q["items"]])
+            sections = [styles[name].question(q["question"], [(i["item"], answer_of(key_of(i))) for i in q["items"]])
                         for q in solved["questions"]]
             with open(f"{folder}/in/{name}.md", "w", encoding="utf-8") as paper:
                 paper.write("\n\n".join(sections) + "\n")
@@ -148,17 +153,38 @@ def main():
                                 capture_output=True, text=True)
         if graded.returncode not in (0, 1):
             sys.exit("notations: grade failed: " + graded.stderr)
-        verdicts = sqlite3.connect(store).execute(
+        return styles, sqlite3.connect(store).execute(
             "select student, question, item, outcome, reason from latest_verdict").fetchall()
-    outcomes = collections.Counter(verdict[3] for verdict in verdicts)
-    print(dict(outcomes))
-    lost = [verdict for verdict in verdicts if verdict[3] not in ("correct", "needs_review")]
-    for student, question, item, outcome, reason in lost[:20]:
+
+
+def show(verdicts, styles):
+    for student, question, item, outcome, reason in verdicts[:20]:
         print(f"{student} {question}.{item} {outcome}: {reason}\n  {styles[student]}")
+
+
+def main():
+    program, exam, students = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    seed = int(sys.argv[4]) if len(sys.argv) > 4 else 1
+    solved = json.loads(subprocess.run([program, "solve", exam, "--format", "json"], check=True,
+                                       capture_output=True, text=True).stdout)
+    styles, verdicts = verdicts_on(program, exam, solved, students, seed, lambda key: key)
+    outcomes = collections.Counter(verdict[3] for verdict in verdicts)
+    print("right:", dict(outcomes))
+    lost = [verdict for verdict in verdicts if verdict[3] not in ("correct", "needs_review")]
+    show(lost, styles)
     if lost:
         sys.exit(f"notations: {len(lost)} right answers lost points in silence")
     if outcomes["needs_review"] > MOST_REVIEWS * len(verdicts):
         sys.exit(f"notations: {outcomes['needs_review']} of {len(verdicts)} right answers wait for a person")
+    numbers = {(q["question"], i["item"]) for q in solved["questions"] for i in q["items"]
+               if not isinstance(key_of(i), str)}
+    styles, verdicts = verdicts_on(program, exam, solved, students, seed, spoilt)
+    verdicts = [verdict for verdict in verdicts if verdict[1:3] in numbers]
+    print("wrong:", dict(collections.Counter(verdict[3] for verdict in verdicts)))
+    full = [verdict for verdict in verdicts if verdict[3] == "correct"]
+    show(full, styles)
+    if full:
+        sys.exit(f"notations: {len(full)} wrong answers earned everything")
 
 
 if __name__ == "__main__":

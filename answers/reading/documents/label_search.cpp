@@ -208,6 +208,17 @@ class Searcher {
     return plain;
   }
 
+  /// Whether a dash of any length and a digit stand at the beginning of a text.
+  static bool begins_with_negative(std::string_view text) {
+    text = trimmed(text);
+    for (const std::string_view dash : {"-", "\u2013", "\u2212"}) {
+      if (text.starts_with(dash) && text.size() > dash.size() && is_digit(text[dash.size()])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// "q 3, -7, 5", "q_1 = 3" and "q (1) 3, (2) -7" where an item is called q: its value, or that of a cell,
   /// and no label.
   bool calls_value(std::string_view line, const QuestionLabel& label) const {
@@ -218,8 +229,7 @@ class Searcher {
       return false;
     }
     const bool heads = std::string_view("\n):.]>").find(label.closing) != std::string_view::npos;
-    const std::size_t sign = label.closing == '-' ? line.find('-', label.length) : std::string_view::npos;
-    const bool dash = label.closing == '-' && (sign + 1 >= line.size() || !is_digit(line[sign + 1]));
+    const bool dash = label.closing == '-' && !begins_with_negative(line.substr(label.length));
     const bool cells = label.number == "1" && line.find("(2)", label.length) != std::string_view::npos;
     return line[end] == '_' || (!heads && !dash) || cells;
   }

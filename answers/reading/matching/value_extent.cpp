@@ -83,6 +83,13 @@ bool ValueExtent::is_free(std::size_t at) const {
          !(before.kind == Kind::symbol && !is_ascii(before.text.front()) && before.text.size() > 1);
 }
 
+/// Whether a blank, a line end, a dollar or nothing stands before a token: the sign of "-3" is no operator
+/// there.
+bool ValueExtent::begins_apart(std::size_t at) const {
+  return at == 0 || tokens_[at].space_before || tokens_[at - 1].kind == Kind::newline ||
+         tokens_[at - 1].kind == Kind::wide || tokens_[at - 1].kind == Kind::edge;
+}
+
 bool ValueExtent::begins_value(std::size_t at) const {
   const ResponseToken& token = tokens_[at];
   switch (token.kind) {
@@ -95,7 +102,7 @@ bool ValueExtent::begins_value(std::size_t at) const {
     case Kind::open:
       return (token.text != "{" || is_drawn_brace(at)) && is_free(at) && is_numeric(at);
     case Kind::symbol:
-      return (token.text == "-" || token.text == "+") && token.space_before && at + 1 < tokens_.size() &&
+      return (token.text == "-" || token.text == "+") && begins_apart(at) && at + 1 < tokens_.size() &&
              !tokens_[at + 1].space_before && (tokens_[at + 1].kind == Kind::number || begins_call(at + 1));
     case Kind::word:
       return is_free(at) && begins_call(at);

@@ -64,6 +64,7 @@ class ValueExtent {
   bool has_decimal_comma(std::size_t at) const;
   /// One past a number whose thousands commas part, two of them or more: "7,680,000"; its next token where
   /// none stands there.
+  bool begins_apart(std::size_t at) const;
   std::size_t thousands_end(std::size_t at) const;
   std::size_t blank_thousands_end(std::size_t at) const;
   bool is_spaced_dot(std::size_t at) const;

@@ -63,6 +63,13 @@ TEST_CASE("three numbers or more with a joint are a row", "[claims]") {
   CHECK(claims("They are 0.2, 0.3, 0.5.", Lists::in_rows) == "They are [0.2]; [0.3]; [0.5]");
 }
 
+TEST_CASE("a sign belongs to the number that a text, a line or a formula begins with", "[claims]") {
+  CHECK(claims("\u22120.1095") == "[\u22120.1095]");
+  CHECK(claims("-0.1095 is it") == "[-0.1095] is it");
+  CHECK(claims("so\n\u22123") == "[\u22123]");
+  CHECK(claims("5-3") == "[5-3]");
+}
+
 TEST_CASE("groups of three digits and points between blanks belong to one number", "[claims]") {
   CHECK(claims("it has 24 576 bytes") == "it has [24 576 bytes]");
   CHECK(claims("that is 2 . 24 . 4 = 192") == "that is [2 . 24 . 4 = 192]");
