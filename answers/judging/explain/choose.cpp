@@ -42,6 +42,13 @@ bool settles(const Explanation& by_key) {
   return by_key.mark.outcome == Outcome::correct || by_key.mark.outcome == Outcome::needs_review;
 }
 
+/// Whether nobody knows yet what an answer can follow from: a value before it is not read.
+bool hangs_on_unread(const Explanation& by_own_values) {
+  const auto* own = std::get_if<ByOwnValues>(&by_own_values.evidence);
+  return own != nullptr && own->guard &&
+         (own->guard->kind == Guard::Kind::unreadable || own->guard->kind == Guard::Kind::written_twice);
+}
+
 /// Nothing but the key is there to explain a response by.
 bool only_key_explains(const PreparedItem& prepared, std::span<const OwnValue> own) {
   return !prepared.range && prepared.accepted.empty() && prepared.mistakes.empty() && own.empty();
@@ -83,7 +90,9 @@ void explain(const ReadValue& value, const PreparedItem& prepared, std::span<con
   for (Explanation& by_mistake : explain_by_mistakes(value, prepared, by_key)) {
     came_about.offer(std::move(by_mistake));
   }
-  if (guarded && (!came_about.decided() || into.best().mark.earned().is_zero())) {
+  const bool hidden = came_about.decided() && !into.best().mark.earned().is_zero();
+  const bool full = into.best().mark.earned() == prepared.standard.max_points;
+  if (guarded && (!hidden || (!full && hangs_on_unread(*by_own_values)))) {
     into.all.push_back(std::move(*by_own_values));
     into.chosen = into.all.size() - 1;
   }

@@ -107,6 +107,20 @@ TEST_CASE("a guard is not hidden behind a mistake that is worth nothing", "[choo
   CHECK(explained(value({3}, "0 0 0"), items[1]).best().mark.outcome == Outcome::mistake);
 }
 
+TEST_CASE("a mistake decides nothing while a value that the answer may follow from is not read", "[choose]") {
+  const auto items = items_of(three_cells +
+                              "    items: [{name: h, points: 1}, {name: n, points: 4}]\n    mistakes:\n"
+                              "      - {name: not doubled, change: n = h, credit: 50%}\n");
+  // n = h = (2, 3, 5) by hand; it may be right from the student's own h, which nobody has read.
+  const ReadValue unread = value({3}, "? ? ?");
+  const ReadValue right = value({3}, "2 3 5");
+  const ReadValue mistaken = value({3}, "2 3 5");
+  CHECK(explained(mistaken, items[1], {{"h", {&unread}, false}}).best().mark.outcome ==
+        Outcome::needs_review);
+  CHECK(explained(mistaken, items[1], {{"h", {&right}, true}}).best().mark ==
+        Mark{Outcome::mistake, Decimal(2)});
+}
+
 TEST_CASE("a property decides alone, and a range before an accepted value", "[choose]") {
   const auto items = items_of(
       "    given: {x: 2}\n    steps: |\n      a = x + 1\n      b = x + 2\n"
