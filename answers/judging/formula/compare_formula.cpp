@@ -71,7 +71,20 @@ ComparedFormula unclear_formula(std::string why) {
   return {Result::not_meant, unclear(std::move(why)), 1, 0};
 }
 
-/// Compares what stands for one matrix at each of `points`.
+/// Whether a formula has an exponential in it, which large numbers make infinite: e^z / (1 + e^z).
+bool has_exponential(const Syntax& tree) {
+  return reading::any_part(tree, [](const Syntax& part) {
+    const auto* call = std::get_if<notation::Call>(&part.form);
+    const auto* power = std::get_if<notation::Infix>(&part.form);
+    const auto* base = power != nullptr && power->op == notation::InfixOperator::power
+                           ? std::get_if<notation::Name>(&power->operands[0].form)
+                           : nullptr;
+    return (call != nullptr && call->function == "exp") || (base != nullptr && base->text == "e");
+  });
+}
+
+/// Compares what stands for one matrix at each of `points`. Where only large numbers leave an exponential
+/// without a value, at no more than a third of the points, the others decide.
 ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const FormulaKey& key,
                              const std::vector<CellPoint>& points) {
   bool agrees = true;
@@ -81,6 +94,8 @@ ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const Fo
   bool scales = true;
   bool is_constant = true;
   std::size_t without_value = 0;
+  std::size_t overflowing = 0;  ///< of these
+  constexpr double large = 8;
   std::optional<Matrix> first;
   bool is_doubtful = false;
   for (const CellPoint& point : points) {
@@ -103,6 +118,7 @@ ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const Fo
     is_constant = is_constant && own.cells == first->cells;
     if (!is_finite(own)) {
       ++without_value;
+      overflowing += size >= large ? 1 : 0;
       continue;
     }
     agrees = agrees && same(own, point.key, size);
@@ -120,7 +136,9 @@ ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const Fo
   if (is_constant && !key_is_constant) {
     return unclear_formula("a number where a formula is asked for");
   }
-  if (without_value > 0 && (agrees || transposes || scales)) {
+  const bool overflows =
+      overflowing == without_value && 3 * overflowing <= points.size() && has_exponential(tree);
+  if (without_value > 0 && !overflows && (agrees || transposes || scales)) {
     return unclear_formula("it has no value for some numbers for which the key has one");
   }
   if (nearly && !agrees) {
@@ -133,7 +151,8 @@ ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const Fo
                         : transposes ? Result::transposed
                         : scales     ? Result::scaled
                                      : Result::differs;
-  return {result, {}, factor.value_or(1), key.points.size(), agrees && transposes};
+  const std::size_t compared = key.points.size() - std::min(without_value, key.points.size());
+  return {result, {}, factor.value_or(1), compared, agrees && transposes};
 }
 
 /// The points of a key as they are.

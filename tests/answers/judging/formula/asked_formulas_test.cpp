@@ -90,6 +90,28 @@ TEST_CASE("a formula of one cell is compared with cells of the key", "[formula]"
        {"$$\\frac{\\partial J}{\\partial W} = 2(y - d)x^T$$", "correct"}});
 }
 
+// -y x / (1 + e^z) with z = y w x: expanded by e^-z by hand. Far from 0 the expanded one is inf / inf.
+TEST_CASE("a formula that large numbers overflow is decided by the others", "[formula]") {
+  const Exam exam = parse_exam(R"(exam: Logistic
+id: l
+questions:
+  - id: 1
+    given: {w: 0.3, x: 2, y: 1}
+    steps: |
+      z = y * w * x
+      g = -y * x / (1 + exp(z))
+    items: [{name: g, type: formula, points: 1, in: [w, x, y]}]
+)",
+                               "l.yaml");
+  const Grader grader(exam);
+  check_all(grader, "1",
+            {{"g = -y*x*exp(-y*w*x)/(1 + exp(-y*w*x))", "correct"},
+             {"$g = -\\frac{y x e^{-ywx}}{1 + e^{-ywx}}$", "correct"},
+             {"g = -y*x*exp(-y*w*x)/(2 + exp(-y*w*x))", "wrong"},
+             {"g = -y*x*exp(y*w*x)/(1 + exp(y*w*x))", "wrong"},
+             {"g = -y*x*exp(-y*w*x)/(1 + exp(-y*w*x)) * sqrt(1 - w^2)/sqrt(1 - w^2)", "review"}});
+}
+
 TEST_CASE("what is asked for, or is not among the names, is not solved", "[formula]") {
   const Exam exam = exam_with("denominator");
   const Grader grader(exam);
