@@ -110,7 +110,11 @@ bool scales_value(const RelatedTokens& tokens, std::size_t at) {
   const std::string_view rest = token.text.substr(1);
   const bool prefixed = std::string_view("kKMGTP").find(token.text.front()) != std::string_view::npos &&
                         (rest.starts_with("FLOP") || rest.starts_with("MAC"));
-  return multiplier_of(token.text) || (prefixed && at + 1 < tokens.size() && tokens.relates(at + 1));
+  const bool rate = at + 2 < tokens.size() && tokens[at + 1].is_symbol("/") &&
+                    tokens[at + 2].kind == Kind::word;  // TFLOP/s, FLOP/byte
+  const std::size_t next = at + (rate ? 3 : 1);
+  const bool counts = prefixed || (rate && (token.text == "FLOP" || token.text == "FLOPs"));
+  return multiplier_of(token.text) || (counts && next < tokens.size() && tokens.relates(next));
 }
 
 }  // namespace

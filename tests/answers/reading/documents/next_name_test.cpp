@@ -32,6 +32,8 @@ TEST_CASE("words behind a value and before a relation start the next name", "[ne
 
 TEST_CASE("words that go on with a value start no name", "[next_name]") {
   CHECK_FALSE(starts("n = 13 minus 4 = 9", "minus"));
+  CHECK_FALSE(starts("p = 80 TFLOP/s = 80000 GFLOP/s", "TFLOP"));
+  CHECK_FALSE(starts("i = 125 FLOP/byte = 1000 FLOP/bit", "FLOP/byte"));
   CHECK_FALSE(starts("n = 20480 weights + 10 biases = 20490", "biases"));
   CHECK_FALSE(starts("n = 2.5 MFLOP = 2500000", "MFLOP"));
   CHECK_FALSE(starts("H = -0.75 log2 0.75 = 0.311", "log2"));
