@@ -222,10 +222,15 @@ class Searcher {
   /// "q 3, -7, 5", "q_1 = 3" and "q (1) 3, (2) -7" where an item is called q: its value, or that of a cell,
   /// and no label.
   bool calls_value(std::string_view line, const QuestionLabel& label) const {
-    const std::size_t first = std::min(line.find_first_not_of(" \t-*>+$`"), line.size());
-    const std::size_t end = std::min(line.find_first_of(" \t_", first), line.size());
-    if (label.number.empty() || end == line.size() ||
-        !exam_.called.contains(std::string(line.substr(first, end - first)))) {
+    const std::size_t digit = line.find_first_of("0123456789");
+    const std::string_view lead = line.substr(0, std::min(digit, line.size()));
+    const std::size_t end = lead.find_last_not_of(" \t_(") + 1;  // of the word before the number
+    std::size_t first = end;
+    while (first > 0 && is_letter(lead[first - 1])) {
+      --first;
+    }
+    if (label.number.empty() || end == lead.size() || first == end ||
+        !exam_.called.contains(std::string(lead.substr(first, end - first)))) {
       return false;
     }
     const bool heads = std::string_view("\n):.]>").find(label.closing) != std::string_view::npos;
