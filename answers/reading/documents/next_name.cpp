@@ -24,7 +24,7 @@ bool ends_sentence(const RelatedTokens& tokens, std::size_t at) {
 
 /// The T of [1, 2]^T and its kin.
 bool is_transposition(const RelatedTokens& tokens, std::size_t at) {
-  constexpr std::array<std::string_view, 5> signs{"T", "top", "intercal", "prime", "transpose"};
+  constexpr std::array<std::string_view, 3> signs{"T", "prime", "transpose"};  // \top is spelt T, too
   const std::size_t raised = at > 0 && tokens[at - 1].is(Kind::open, "{") ? at - 1 : at;
   return raised > 0 && tokens[raised - 1].is_symbol("^") && among(signs, tokens[at].text);
 }

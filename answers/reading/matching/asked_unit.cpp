@@ -29,7 +29,7 @@ bool leads_to_unit(std::string_view word) {
       "quantos", "quantas",  "hoeveel", "v",   "kolik", "в",       "cuántos", "cuántas",
       "cuantos", "cuantas",  "сколько", "как", "units"};
   static constexpr WordSet set(words);
-  return set.contains(engine::lower_letters(word));
+  return set.contains(lower_letters(word));
 }
 
 /// A unit where it is asked for, and the place of its text.
@@ -44,7 +44,7 @@ struct Word {
   std::string_view text;
 };
 
-std::vector<Word> words_of(std::string_view text) {
+std::vector<Word> words_between_blanks(std::string_view text) {
   std::vector<Word> words;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = std::min(text.find_first_of(" \t\r\n", i), text.size());
@@ -67,11 +67,11 @@ std::string_view without_marks(std::string_view word) {
 std::vector<std::string_view> sentences_of(std::string_view text) {
   std::vector<std::string_view> sentences;
   std::size_t begin = 0;
-  const std::vector<Word> words = words_of(text);
+  const std::vector<Word> words = words_between_blanks(text);
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     const char last = words[i].text.back();
-    if ((last == '.' || last == '?' || last == '!') && !engine::is_digit(words[i + 1].text.front()) &&
-        words[i + 1].text.front() != engine::lower(words[i + 1].text.front())) {
+    if ((last == '.' || last == '?' || last == '!') && !is_digit(words[i + 1].text.front()) &&
+        words[i + 1].text.front() != lower(words[i + 1].text.front())) {
       sentences.push_back(text.substr(begin, words[i + 1].offset - begin));
       begin = words[i + 1].offset;
     }
@@ -83,9 +83,8 @@ std::vector<std::string_view> sentences_of(std::string_view text) {
 /// The unit at the beginning of a text.
 std::string unit_at_front(std::string_view text) {
   const TextOfUnits found = with_units_found("1 " + std::string(text), UnitsFound::any);
-  const bool is_first =
-      !found.places.empty() &&
-      engine::is_blank(std::string_view(found.text).substr(1, found.places.front().offset - 1));
+  const bool is_first = !found.places.empty() &&
+                        is_blank(std::string_view(found.text).substr(1, found.places.front().offset - 1));
   return is_first ? found.places.front().unit : std::string();
 }
 
@@ -97,7 +96,7 @@ bool names_item(std::string_view word, const QuestionDeclaration& question) {
 
 std::vector<AskedUnit> units_in(std::string_view sentence, const QuestionDeclaration& question) {
   std::vector<AskedUnit> units;
-  const std::vector<Word> words = words_of(sentence);
+  const std::vector<Word> words = words_between_blanks(sentence);
   for (std::size_t i = 1; i < words.size(); ++i) {
     const char first = words[i].text.front();
     const bool opens = first == '(' || first == '[';
@@ -119,7 +118,7 @@ std::size_t place_of(const ItemDeclaration& item, std::string_view sentence) {
   const auto look_for = [&](std::string_view name) {
     for (std::size_t at = sentence.find(name); at != std::string_view::npos && at < place;
          at = sentence.find(name, at + 1)) {
-      const auto joins = [](char c) { return engine::is_letter(c) || engine::is_digit(c) || c == '_'; };
+      const auto joins = [](char c) { return is_letter(c) || is_digit(c) || c == '_'; };
       const std::size_t end = at + name.size();
       if ((at == 0 || !joins(sentence[at - 1])) && (end == sentence.size() || !joins(sentence[end]))) {
         place = at;

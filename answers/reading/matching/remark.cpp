@@ -37,6 +37,12 @@ bool is_quiet(const ResponseToken& token) {
          token.is_symbol(";") || token.is_symbol("!");
 }
 
+/// Whether a value may end with a token, so that what stands behind it is about the value.
+bool ends_value(const ResponseToken& token) {
+  return token.kind == Kind::number || token.kind == Kind::close || token.kind == Kind::end ||
+         token.kind == Kind::edge;
+}
+
 /// Where the brackets of a remark at the end of a value open; the number of tokens where there is none.
 std::size_t opening_of_remark(Tokens value, std::string_view source) {
   std::size_t last = value.size();
@@ -52,13 +58,11 @@ std::size_t opening_of_remark(Tokens value, std::string_view source) {
   }
   const Tokens inside = value.subspan(open + 1, last - open - 2);
   const ResponseToken& before = value[open == 0 ? 0 : open - 1];
-  const bool behind_value = before.kind == Kind::number || before.kind == Kind::close ||
-                            before.kind == Kind::end || before.kind == Kind::edge;
   const auto is_star = [&](std::size_t at) { return at < source.size() && source[at] == '*'; };
   const bool emphasised = is_star(value[open].span.offset - 1) && is_star(value[last - 1].span.end());
   const bool multiplied = is_star(value[open].span.offset - 1) && !emphasised;
   const bool apart = open > 0 && value[open].is(Kind::open, "(") && value[open].space_before && !multiplied;
-  const bool remark = apart && behind_value &&
+  const bool remark = apart && ends_value(before) &&
                       (only_tells(inside) || tells_how(inside) || rounds_again(value.first(open), inside) ||
                        is_of_another(inside) || works_out(value.first(open), inside, source) ||
                        (before.kind == Kind::close && is_formula(inside)));
@@ -94,14 +98,11 @@ std::size_t opening_of_clause(Tokens value) {
     while (first < std::min(last, at + longest_dash) && value[first].is_symbol("-")) {
       ++first;
     }
-    const Kind before = value[at - 1].kind;
-    const bool behind_value =
-        before == Kind::number || before == Kind::close || before == Kind::end || before == Kind::edge;
     const Tokens clause = value.subspan(first, last - first);
     if (!clause.empty() && clause.front().kind == Kind::word) {
       const bool begins = !is_negation(lower(clause.front().text)) &&
                           (value[at].is_symbol(",") || clause.size() > 1);  // "1 - half" takes away
-      const bool remark = begins && behind_value && clause.size() <= longest_remark &&
+      const bool remark = begins && ends_value(value[at - 1]) && clause.size() <= longest_remark &&
                           (only_tells(clause) || tells_how(clause)) &&
                           std::ranges::none_of(clause, &ResponseToken::in_math);
       return remark ? at : value.size();

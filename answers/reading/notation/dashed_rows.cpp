@@ -15,11 +15,6 @@ std::string_view line_at(std::string_view text, std::size_t begin) {
   return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
 }
 
-bool begins_with_dash(std::string_view line) {
-  const std::size_t first = line.find_first_not_of(" \t");
-  return first != std::string_view::npos && line.substr(first).starts_with("- ");
-}
-
 /// Whether nothing but blanks stands before a place in its line.
 bool begins_its_line(std::string_view text, std::size_t at) {
   while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t')) {
@@ -45,6 +40,11 @@ bool is_number(std::string_view line) {
 }
 
 }  // namespace
+
+bool begins_with_dash(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  return first != std::string_view::npos && line.substr(first).starts_with("- ");
+}
 
 bool stands_in_column(std::string_view text, std::size_t at) {
   constexpr int far = 8;

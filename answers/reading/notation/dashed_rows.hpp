@@ -7,6 +7,9 @@
 
 namespace gradewright::reading {
 
+/// Whether a dash and a blank stand at the beginning of a text, behind blanks at most.
+bool begins_with_dash(std::string_view text);
+
 /// Whether one of the lines around `at` that begin with a dash and a blank is a row of numbers that has the
 /// sign of another one apart from it: "- 1, - 2". The dashes of such lines may be signs, and no marks of a
 /// list.

@@ -50,7 +50,6 @@ class ResponseTokenizer {
   void number();
   void word();
   void punctuation(char c);
-  bool begins_with_dash(std::size_t start) const;
   std::size_t line_before(std::size_t start) const;
   std::size_t first_of_dashed_lines(std::size_t line);
   std::size_t length_of_face_here() const;

@@ -221,12 +221,6 @@ void ResponseTokenizer::punctuation(char c) {
   }
 }
 
-/// Whether line `start` begins with a dash and a blank.
-bool ResponseTokenizer::begins_with_dash(std::size_t start) const {
-  const std::size_t first = source_.find_first_not_of(" \t", start);
-  return first != std::string_view::npos && source_.substr(first).starts_with("- ");
-}
-
 std::size_t ResponseTokenizer::line_before(std::size_t start) const {
   const std::size_t before = start < 2 ? std::string_view::npos : source_.rfind('\n', start - 2);
   return before == std::string_view::npos ? 0 : before + 1;
@@ -236,7 +230,7 @@ std::size_t ResponseTokenizer::line_before(std::size_t start) const {
 /// the line before, that answer holds: a long list would be walked again for each of its lines.
 std::size_t ResponseTokenizer::first_of_dashed_lines(std::size_t line) {
   std::size_t start = line;
-  while (start > 0 && begins_with_dash(line_before(start))) {
+  while (start > 0 && begins_with_dash(source_.substr(line_before(start)))) {
     start = line_before(start);
     if (start == dashed_line_) {
       start = dashed_first_;
@@ -258,7 +252,8 @@ bool ResponseTokenizer::is_bullet() {
   const std::size_t line = at_ == 0 ? 0 : source_.rfind('\n', at_ - 1) + 1;
   const std::size_t line_end = source_.find('\n', at_);
   const std::size_t start = first_of_dashed_lines(line);
-  const bool several = start < line || (line_end != std::string_view::npos && begins_with_dash(line_end + 1));
+  const bool several =
+      start < line || (line_end != std::string_view::npos && begins_with_dash(source_.substr(line_end + 1)));
   const std::string_view above = source_.substr(0, start);
   const std::size_t last = above.find_last_not_of(" \t\r\n");
   const bool blank_line = above.ends_with("\n\n");
